@@ -1,0 +1,147 @@
+/** A usage report: every figure that the screen and the file show for one customer, one period. */
+import { type Compliance, complianceOf, worstOf } from './compliance.ts';
+import { isStale } from './cluster.ts';
+import { addDays } from './day.ts';
+import { licenseTypes, type LicenseType, perType, type PerType } from './license.ts';
+import type { Period } from './period.ts';
+import {
+  type Figures,
+  figuresOf,
+  hasNoData,
+  isCarried,
+  type SubscriptionDay,
+  sumDays,
+  type UsageDay,
+  type Use,
+} from './series.ts';
+import type { Subscription } from './subscription.ts';
+
+/** What the service knows of one customer for a period; `days` may begin with the day before it. */
+export interface CustomerUsage {
+  readonly subscriptions: readonly Subscription[];
+  readonly days: readonly SubscriptionDay[];
+  /** When the newest reading counted was taken, ISO-8601 UTC; null when there is none. */
+  readonly dataFrom: string | null;
+}
+
+/** The figures of one level: a customer, or one of its subscriptions. */
+export interface LevelReport {
+  readonly days: readonly UsageDay[];
+  readonly byType: PerType<Figures & { readonly compliance: Compliance }>;
+  /** All types together, on the as-of day. */
+  readonly total: Use;
+  readonly compliance: Compliance;
+  /** Days in which an earlier reading stands in for at least one missing one. */
+  readonly carriedDays: number;
+  readonly oldestReadingAt: string | null;
+  readonly isStale: boolean;
+  /** No reading on any day of the period. */
+  readonly isEmpty: boolean;
+}
+
+export interface SubscriptionReport extends LevelReport {
+  readonly subscriptionId: string;
+  /** Null when the service sent usage for a subscription it does not list. */
+  readonly subscription: Subscription | null;
+}
+
+export interface UsageReport extends LevelReport {
+  readonly period: Period;
+  readonly dataFrom: string | null;
+  /** The same figures split by subscription; those in effect in the period, by Subscription ID. */
+  readonly subscriptions: readonly SubscriptionReport[];
+}
+
+/** Licences missing in one subscription, the unit in which they are ordered. */
+export interface Shortage {
+  readonly type: LicenseType;
+  readonly subscriptionId: string;
+  readonly dealId: string | null;
+  readonly units: number;
+}
+
+function summarize(
+  rows: readonly SubscriptionDay[],
+  period: Period,
+  statusOf: (row: SubscriptionDay, type: LicenseType) => Compliance,
+): LevelReport {
+  const all = sumDays(rows);
+  const days = all.filter(({ day }) => day >= period.from && day <= period.to);
+  const before = all.find(({ day }) => day === addDays(period.from, -1)) ?? null;
+  const asOfRows = rows.filter(({ day }) => day === period.to);
+  const byType = perType((type) => ({
+    ...figuresOf(type, days, before),
+    compliance: worstOf(asOfRows.map((row) => statusOf(row, type))),
+  }));
+  const oldestReadingAt = days.at(-1)?.oldestReadingAt ?? null;
+  const totalOf = (field: 'used' | 'overage') =>
+    licenseTypes.reduce<number | null>(
+      (sum, type) => (byType[type][field] === null ? sum : (sum ?? 0) + byType[type][field]),
+      null,
+    );
+  return {
+    days,
+    byType,
+    total: {
+      entitled: licenseTypes.reduce((sum, type) => sum + byType[type].entitled, 0),
+      used: totalOf('used'),
+      overage: totalOf('overage'),
+    },
+    compliance: worstOf(licenseTypes.map((type) => byType[type].compliance)),
+    carriedDays: days.filter(isCarried).length,
+    oldestReadingAt,
+    isStale: isStale(oldestReadingAt, period.to),
+    isEmpty: days.every(hasNoData),
+  };
+}
+
+/**
+ * Works out a customer's report.
+ * Status is judged per subscription and type on the as-of day; every higher status is the worst of those.
+ * @param underUsePercent from the service, null when it does not judge under use.
+ */
+export function reportOf(usage: CustomerUsage, period: Period, underUsePercent: number | null): UsageReport {
+  const known = new Map(
+    usage.subscriptions.map((subscription) => [subscription.subscriptionId, subscription]),
+  );
+  const statusOf = (row: SubscriptionDay, type: LicenseType): Compliance => {
+    const growthAllowancePercent = known.get(row.subscriptionId)?.growthAllowancePercent;
+    if (growthAllowancePercent === undefined) return 'unknown';
+    const { entitled, used } = row.byType[type];
+    return complianceOf(entitled, used, { growthAllowancePercent, underUsePercent });
+  };
+  const ids = [...new Set(usage.days.map(({ subscriptionId }) => subscriptionId))].sort();
+  return {
+    ...summarize(usage.days, period, statusOf),
+    period,
+    dataFrom: usage.dataFrom,
+    subscriptions: ids.map((subscriptionId) => ({
+      subscriptionId,
+      subscription: known.get(subscriptionId) ?? null,
+      ...summarize(
+        usage.days.filter((row) => row.subscriptionId === subscriptionId),
+        period,
+        statusOf,
+      ),
+    })),
+  };
+}
+
+/** What has to be ordered so that every subscription covers its own use on the as-of day. */
+export function shortagesOf(report: UsageReport): Shortage[] {
+  return licenseTypes.flatMap((type) =>
+    report.subscriptions.flatMap(({ subscriptionId, subscription, byType }) => {
+      const units = byType[type].overage ?? 0;
+      return units > 0 ? [{ type, subscriptionId, dealId: subscription?.dealId ?? null, units }] : [];
+    }),
+  );
+}
+
+/** How many of the subscriptions in effect on the as-of day have no data yet, for "1 of 2 subscriptions". */
+export function subscriptionsWithoutData(report: UsageReport): {
+  readonly without: number;
+  readonly all: number;
+} {
+  const inEffect = report.subscriptions.filter(({ total }) => total.entitled > 0 || total.used !== null);
+  return { without: inEffect.filter(({ total }) => total.used === null).length, all: inEffect.length };
+}
