@@ -21,6 +21,15 @@ export interface Grant {
   readonly scope: Scope;
 }
 
+/** Roles that have a name in every language. For naming only: what a role may do is the service's to say. */
+export const namedRoles = [
+  'customerFullAdmin',
+  'partnerFullAdmin',
+  'fullSalesAdmin',
+  'salesAdmin',
+  'partnerReadOnly',
+] as const;
+
 /** The scope in which a capability is held; null when it is not. */
 export function scopeOf(grants: readonly Grant[], capability: Capability): Scope | null {
   return grants.find((grant) => grant.capability === capability)?.scope ?? null;

@@ -1,0 +1,25 @@
+/** The languages there are. A new one is its file in locales/ and one line here. */
+import type { Messages } from './messages.ts';
+
+export interface Language {
+  /** BCP 47 tag for texts, plural rules and `lang` attributes. */
+  readonly tag: string;
+  /** Locale whose number and date formats it uses. */
+  readonly formatLocale: string;
+  readonly load: () => Promise<{ default: Messages }>;
+}
+
+const languages: readonly Language[] = [
+  { tag: 'en', formatLocale: 'en-GB', load: () => import('../../locales/en.json') },
+  { tag: 'sv', formatLocale: 'sv-SE', load: () => import('../../locales/sv.json') },
+  { tag: 'en-XA', formatLocale: 'en-GB', load: () => import('./pseudo.ts') },
+];
+
+/** The language for a host's locale: exact tag first, then the language alone, else English. */
+export function languageFor(locale: string): Language {
+  // `sv_SE` is not BCP 47, but it is what many hosts pass.
+  const wanted = locale.replaceAll('_', '-').toLowerCase();
+  const [base] = wanted.split('-');
+  const find = (tag: string | undefined) => languages.find((language) => language.tag.toLowerCase() === tag);
+  return find(wanted) ?? find(base) ?? (languages[0] as Language);
+}

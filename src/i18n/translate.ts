@@ -1,0 +1,30 @@
+/** Texts, through a private i18next instance: the hub may use i18next itself, in another version. */
+import { createInstance } from 'i18next';
+import { createFormat, type Format } from './format.ts';
+import type { Language } from './languages.ts';
+import type { Translate } from './messages.ts';
+
+/** One language, ready to use. */
+export interface Wording {
+  readonly tag: string;
+  readonly t: Translate;
+  readonly format: Format;
+}
+
+/** Loads a language's texts. Rejects when its chunk cannot be fetched; may be called again. */
+export async function loadWording(language: Language): Promise<Wording> {
+  const { default: messages } = await language.load();
+  const i18n = createInstance();
+  await i18n.init({
+    lng: language.tag,
+    fallbackLng: false,
+    resources: { [language.tag]: { translation: messages } },
+    // Lit escapes what it renders; escaping here as well would show &amp; to users.
+    interpolation: { escapeValue: false },
+  });
+  return {
+    tag: language.tag,
+    t: (key, values) => i18n.t(key, values ?? {}),
+    format: createFormat(language.formatLocale),
+  };
+}

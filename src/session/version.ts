@@ -1,0 +1,2 @@
+/** The version of this package, for the file's About sheet. */
+export { version } from '../../package.json';

@@ -1,0 +1,85 @@
+/**
+ * What the page shows, as a flat record the hub can keep in its URL.
+ * Values come from links people typed, shortened or saved a year ago: each is checked, a bad one is left out and named.
+ */
+import { type View, views } from '../domain/capability.ts';
+import { type Day, isDay } from '../domain/day.ts';
+import { isLicenseType, type LicenseType } from '../domain/license.ts';
+import {
+  checkRange,
+  isPreset,
+  type PeriodChoice,
+  type PeriodProblem,
+  presetObstacle,
+} from '../domain/period.ts';
+
+export interface ViewState {
+  /** Null for the view one lands on. */
+  readonly view: View | null;
+  /** Null for the hub's default period. */
+  readonly period: PeriodChoice | null;
+  /** A licence type: only its days over are listed. */
+  readonly over: LicenseType | null;
+}
+
+/** Why a part of the state was left out. */
+export type StateProblem =
+  | { readonly code: 'unknownKey'; readonly key: string }
+  | { readonly code: 'unknownValue'; readonly key: string; readonly value: string }
+  | { readonly code: 'period'; readonly problem: PeriodProblem };
+
+export const emptyState: ViewState = { view: null, period: null, over: null };
+
+const keys = new Set(['view', 'period', 'from', 'to', 'over']);
+
+export function readViewState(
+  record: Readonly<Record<string, string>>,
+  today: Day,
+  retentionDays: number,
+): { readonly state: ViewState; readonly problems: readonly StateProblem[] } {
+  const problems: StateProblem[] = [];
+  const refuse = (key: string, value: string) => {
+    problems.push({ code: 'unknownValue', key, value });
+    return null;
+  };
+  // Own entries alone: a key such as `constructor` must not find the prototype's.
+  const entries = new Map(Object.entries(record));
+  for (const key of entries.keys()) if (!keys.has(key)) problems.push({ code: 'unknownKey', key });
+
+  const readView = (): View | null => {
+    const value = entries.get('view');
+    return value === undefined ? null : (views.find((view) => view === value) ?? refuse('view', value));
+  };
+  const readOver = (): LicenseType | null => {
+    const value = entries.get('over');
+    return value === undefined ? null : isLicenseType(value) ? value : refuse('over', value);
+  };
+  const readPeriod = (): PeriodChoice | null => {
+    const preset = entries.get('period');
+    const from = entries.get('from');
+    const to = entries.get('to');
+    if (from !== undefined || to !== undefined) {
+      const range = { from: isDay(from) ? from : null, to: isDay(to) ? to : null };
+      const problem = checkRange(range.from, range.to, today, retentionDays);
+      if (problem === null && range.from !== null && range.to !== null)
+        return { from: range.from, to: range.to };
+      problems.push({ code: 'period', problem: problem ?? { code: 'missingDate' } });
+      return null;
+    }
+    if (preset === undefined) return null;
+    if (!isPreset(preset) || presetObstacle(preset, today, retentionDays) === 'beyondRetention') {
+      return refuse('period', preset);
+    }
+    return { preset };
+  };
+  return { state: { view: readView(), period: readPeriod(), over: readOver() }, problems };
+}
+
+/** The record for a state: what is at its default is left out, so links stay short. */
+export function writeViewState(state: ViewState): Record<string, string> {
+  return {
+    ...(state.view && { view: state.view }),
+    ...(state.period && ('preset' in state.period ? { period: state.period.preset } : { ...state.period })),
+    ...(state.over && { over: state.over }),
+  };
+}
