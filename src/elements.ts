@@ -1,0 +1,37 @@
+/** What the first view needs, tag by tag; defined when a hub boots the parcel, never by importing it. */
+import { CustomerReport } from './features/customer-report.ts';
+import { DownloadReport } from './features/download-report/download-report.ts';
+import { FlexApp } from './features/flex-app.ts';
+import { NoAccessPanel } from './features/no-access-panel.ts';
+import { DailyTable } from './features/usage-dashboard/daily-table.ts';
+import { DashboardSkeleton } from './features/usage-dashboard/dashboard-skeleton.ts';
+import { StaleBanner } from './features/usage-dashboard/stale-banner.ts';
+import { UsageDashboard } from './features/usage-dashboard/usage-dashboard.ts';
+import { WaitingPanel } from './features/usage-dashboard/waiting-panel.ts';
+import { Banner } from './ui/banner.ts';
+import type { Definitions } from './ui/define.ts';
+import { EmptyPanel } from './ui/empty-panel.ts';
+import { ErrorPanel } from './ui/error-panel.ts';
+import { PeriodPicker } from './ui/period-picker.ts';
+import { StatusChip } from './ui/status-chip.ts';
+import { UsageBar } from './ui/usage-bar.ts';
+import { UsageRow } from './ui/usage-row.ts';
+
+export const elements: Definitions = {
+  'fxu-app': FlexApp,
+  'fxu-banner': Banner,
+  'fxu-customer-report': CustomerReport,
+  'fxu-daily-table': DailyTable,
+  'fxu-dashboard-skeleton': DashboardSkeleton,
+  'fxu-download-report': DownloadReport,
+  'fxu-empty-panel': EmptyPanel,
+  'fxu-error-panel': ErrorPanel,
+  'fxu-no-access-panel': NoAccessPanel,
+  'fxu-period-picker': PeriodPicker,
+  'fxu-stale-banner': StaleBanner,
+  'fxu-status-chip': StatusChip,
+  'fxu-usage-bar': UsageBar,
+  'fxu-usage-dashboard': UsageDashboard,
+  'fxu-usage-row': UsageRow,
+  'fxu-waiting-panel': WaitingPanel,
+};

@@ -1,0 +1,79 @@
+/** Where the report's parts stand. Container queries: the tab may be narrow in a wide window. */
+import { css } from 'lit';
+
+export const dashboardLayout = css`
+  :host {
+    container-type: inline-size;
+  }
+  .stack {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .verdict {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding: 0.125rem 0;
+  }
+  .verdict.alert {
+    font-size: 1rem;
+    line-height: 1.5rem;
+    font-weight: 700;
+  }
+  .cards {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .types {
+    grid-column: 1 / -1;
+    order: -1;
+    display: grid;
+    gap: 1.25rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .types fxu-usage-row + fxu-usage-row {
+    padding-top: 1.25rem;
+    border-top: 1px solid var(--flex-outline);
+  }
+  .figure {
+    margin: 0.5rem 0 0.25rem;
+    font-size: 1.5rem;
+    line-height: 2rem;
+    font-weight: 700;
+  }
+  #days {
+    margin-bottom: 0.75rem;
+    scroll-margin-top: 1rem;
+  }
+  #days:focus:not(:focus-visible) {
+    outline: none;
+  }
+  @container (width < 30rem) {
+    .cards {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .types {
+      grid-column: 1;
+    }
+    .card {
+      padding: 1rem;
+    }
+  }
+  @container (width >= 48rem) {
+    .cards {
+      grid-template-columns: minmax(12rem, 1fr) minmax(0, 3fr);
+      grid-template-rows: 1fr 1fr;
+    }
+    .types {
+      grid-column: 2;
+      grid-row: 1 / 3;
+      order: 0;
+    }
+    .total {
+      grid-column: 1;
+    }
+  }
+`;

@@ -1,0 +1,59 @@
+/** The verdict: am I in compliance, and if not, where, since when and by how many? In words, worst first. */
+import { compareCompliance, type Compliance } from '../../domain/compliance.ts';
+import { licenseTypes } from '../../domain/license.ts';
+import type { UsageReport } from '../../domain/report.ts';
+import type { Session } from '../../session/session.ts';
+
+export interface VerdictLine {
+  readonly status: Compliance;
+  readonly text: string;
+}
+
+/** @returns at least one line; quiet ones where nothing is wrong. */
+export function verdictOf(
+  report: UsageReport,
+  { t, format }: Pick<Session, 't' | 'format'>,
+): readonly VerdictLine[] {
+  const { period, byType } = report;
+  const lines = licenseTypes.flatMap((type): VerdictLine[] => {
+    const { compliance, overage, overSince } = byType[type];
+    if (overage === null || overage === 0) return [];
+    const values = { license: t(`license.${type}`), count: overage, units: format.units(overage) };
+    const extent = compliance === 'withinAllowance' ? 'within' : 'over';
+    if (period.isPartial || overSince === null)
+      return [{ status: compliance, text: t(`verdict.${extent}.today`, values) }];
+    const text =
+      overSince === period.from
+        ? t(`verdict.${extent}.wholePeriod`, values)
+        : t(`verdict.${extent}.since`, { ...values, day: format.shortDay(overSince, period.to) });
+    return [{ status: compliance, text }];
+  });
+  if (lines.length === 0) lines.push(quietVerdict(report, { t, format }));
+  return lines.sort((a, b) => compareCompliance(a.status, b.status));
+}
+
+function quietVerdict(report: UsageReport, { t, format }: Pick<Session, 't' | 'format'>): VerdictLine {
+  const under = licenseTypes.filter((type) => report.byType[type].compliance === 'underUse');
+  const sentence =
+    under.length > 0
+      ? t('verdict.underUse', { licenses: format.list(under.map((type) => t(`license.${type}`))) })
+      : report.compliance === 'inCompliance'
+        ? t('verdict.inCompliance')
+        : t('verdict.unknown');
+  // A spike in the period is never hidden by a good last day.
+  const spikes = report.period.isPartial
+    ? []
+    : licenseTypes.flatMap((type) => {
+        const { daysOver } = report.byType[type];
+        return daysOver === 0
+          ? []
+          : [
+              t('verdict.daysOver', {
+                count: daysOver,
+                days: format.units(daysOver),
+                license: t(`license.${type}`),
+              }),
+            ];
+      });
+  return { status: report.compliance, text: [sentence, ...spikes].join(' ') };
+}

@@ -1,0 +1,104 @@
+/** One way to fetch and show: on Lit's Task, which by itself neither stops when its element leaves the page nor starts again. */
+import { initialState, Task, TaskStatus } from '@lit/task';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Translate } from '../i18n/messages.ts';
+
+export interface LoadConfig<Args extends readonly unknown[], Value> {
+  /** What the value depends on, compared item by item; null while it cannot be known yet. */
+  readonly args: () => Args | null;
+  readonly run: (args: Args, signal: AbortSignal) => Promise<Value>;
+  /** Whether a value got for `previous` may stay on screen while `next` loads or after it failed. Default: never. */
+  readonly keeps?: (previous: Args, next: Args) => boolean;
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface LoadTemplates<Value> {
+  readonly pending: () => unknown;
+  /** @param isCurrent false while the value is an older one, kept until the new arrives. */
+  readonly complete: (value: Value, isCurrent: boolean) => unknown;
+}
+
+const isEqual = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+
+/**
+ * Fetches when its arguments change, aborts what it no longer needs, and shows waiting, values and failures alike everywhere.
+ * A failure never takes away what was on screen, where that still belongs to what is asked for.
+ */
+export class Load<Args extends readonly unknown[], Value> implements ReactiveController {
+  readonly #config: LoadConfig<Args, Value>;
+  readonly #task: Task<readonly [Args | null], Value>;
+  #last: { readonly args: Args; readonly value: Value } | null = null;
+  #wasCutOff = false;
+
+  constructor(host: ReactiveControllerHost, config: LoadConfig<Args, Value>) {
+    this.#config = config;
+    this.#task = new Task(host, {
+      args: () => [config.args()] as const,
+      argsEqual: ([a], [b]) => (a === null || b === null ? a === b : isEqual(a, b)),
+      task: ([args], { signal }) => (args === null ? initialState : this.#run(args, signal)),
+      onError: (error) => config.onError?.(error),
+    });
+    // After the task, so that it has been told of the host before it is run again.
+    host.addController(this);
+  }
+
+  /** The newest value that still belongs to what is asked for. */
+  get value(): Value | null {
+    return this.#last?.value ?? null;
+  }
+
+  get error(): unknown {
+    return this.#task.status === TaskStatus.ERROR ? this.#task.error : null;
+  }
+
+  get isPending(): boolean {
+    return this.#task.status === TaskStatus.PENDING;
+  }
+
+  hostConnected(): void {
+    if (this.#wasCutOff) this.retry();
+    this.#wasCutOff = false;
+  }
+
+  hostDisconnected(): void {
+    this.#wasCutOff = this.isPending;
+    this.#task.abort();
+  }
+
+  retry(): void {
+    void this.#task.run();
+  }
+
+  render(t: Translate, { pending, complete }: LoadTemplates<Value>): unknown {
+    if (this.error === null && this.#last === null) return pending();
+    const failure =
+      this.error === null
+        ? nothing
+        : html`<fxu-error-panel
+            .t=${t}
+            .error=${this.error}
+            .isDataKept=${this.#last !== null}
+            @retry=${() => {
+              this.retry();
+            }}
+          ></fxu-error-panel>`;
+    return html`${failure}${
+      this.#last === null ? nothing : complete(this.#last.value, !this.isPending && this.error === null)
+    }`;
+  }
+
+  async #run(args: Args, signal: AbortSignal): Promise<Value | typeof initialState> {
+    const last = this.#last;
+    if (last && !isEqual(last.args, args) && !this.#config.keeps?.(last.args, args)) this.#last = null;
+    try {
+      const value = await this.#config.run(args, signal);
+      if (!signal.aborted) this.#last = { args, value };
+      return value;
+    } catch (error) {
+      // Aborted by leaving the page: not a failure, and not to be shown as one.
+      if (signal.aborted) return initialState;
+      throw error;
+    }
+  }
+}

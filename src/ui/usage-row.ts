@@ -1,0 +1,196 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Day } from '../domain/day.ts';
+import { freeOf, type LicenseType, percentUsed } from '../domain/license.ts';
+import type { LevelReport, Shortage } from '../domain/report.ts';
+import { type Session, sessionContext } from '../session/session.ts';
+import { nextStep } from './next-step.ts';
+import { base, controls } from './styles.ts';
+
+/** The user wants to see on which days a licence type was over. */
+export class DaysOverEvent extends Event {
+  readonly licenseType: LicenseType;
+  constructor(licenseType: LicenseType) {
+    super('days-over');
+    this.licenseType = licenseType;
+  }
+}
+
+/**
+ * One licence type: status, used against bought as a bar and in figures, how the period went, and what to do.
+ * @fires days-over - the count of days over was chosen.
+ */
+export class UsageRow extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+        margin-bottom: 0.5rem;
+      }
+      .ratio {
+        margin-left: auto;
+        display: flex;
+        align-items: baseline;
+        gap: 0.375rem;
+      }
+      .ratio .used {
+        font-size: 1.25rem;
+        font-weight: 700;
+      }
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.5rem;
+        margin-top: 0.5rem;
+      }
+      .facts div {
+        display: flex;
+        align-items: baseline;
+        gap: 0.375rem;
+      }
+      .facts dt {
+        color: var(--flex-text-muted);
+      }
+      .over dd {
+        color: var(--flex-text-error);
+        font-weight: 700;
+      }
+      @container (width < 22rem) {
+        .ratio {
+          flex-basis: 100%;
+        }
+      }
+      .facts .link {
+        min-height: 0;
+        padding: 0;
+      }
+      .next {
+        margin-top: 0.375rem;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) type!: LicenseType;
+  @property({ attribute: false }) report!: LevelReport;
+  @property({ attribute: false }) shortages: readonly Shortage[] = [];
+  /** First day shown; the change counts from the day before. Null for the running day, which has no history. */
+  @property({ attribute: false }) since: { readonly before: Day; readonly year: Day } | null = null;
+
+  /** The page already says what to do, for all types at once. */
+  @property({ type: Boolean }) isExplained = false;
+
+  override render() {
+    const { t, format } = this.session;
+    const figures = this.report.byType[this.type];
+    const percent = percentUsed(figures.entitled, figures.used);
+    const step = nextStep(
+      {
+        type: this.type,
+        compliance: figures.compliance,
+        shortages: this.shortages.filter(({ type }) => type === this.type),
+        free: freeOf(figures.entitled, figures.used),
+      },
+      this.session,
+    );
+    return html`<div class="head">
+        <h4>${t(`license.${this.type}`)}</h4>
+        <fxu-status-chip
+          status=${figures.compliance}
+          label=${t(`compliance.${figures.compliance}`)}
+        ></fxu-status-chip>
+        <dl class="ratio">
+          <div class="used">
+            <dt class="visually-hidden">${t('figure.used')}</dt>
+            <dd>${format.units(figures.used)}</dd>
+          </div>
+          <div>
+            <dt class="visually-hidden">${t('figure.bought')}</dt>
+            <dd><span aria-hidden="true">/ </span>${format.units(figures.entitled)}</dd>
+          </div>
+          ${
+            percent === null
+              ? nothing
+              : html`<div class="muted">
+                  <dt class="visually-hidden">${t('figure.share')}</dt>
+                  <dd>${percent === 'notBought' ? t('figure.notBought') : format.percent(percent)}</dd>
+                </div>`
+          }
+        </dl>
+      </div>
+      <fxu-usage-bar .use=${figures}></fxu-usage-bar>
+      <dl class="facts">${this.#renderOver()}${this.#renderHistory()}</dl>
+      ${step === null || this.isExplained ? nothing : html`<p class="next">${step}</p>`}`;
+  }
+
+  #renderOver() {
+    const { t, format } = this.session;
+    const { overage } = this.report.byType[this.type];
+    return overage === null || overage === 0
+      ? nothing
+      : html`<div class="over">
+          <dt>${t('figure.overage')}</dt>
+          <dd>${format.units(overage)}</dd>
+        </div>`;
+  }
+
+  #renderHistory() {
+    if (this.since === null) return nothing;
+    const { t, format } = this.session;
+    const { before, year } = this.since;
+    const { change, peak, average, daysOver } = this.report.byType[this.type];
+    return html`<div>
+        <dt>${t('figure.changeSince', { day: format.shortDay(before, year) })}</dt>
+        <dd>${format.change(change)}</dd>
+      </div>
+      <div>
+        <dt>${t('figure.peak')}</dt>
+        <dd>
+          ${
+            peak === null
+              ? format.units(null)
+              : t('figure.peakOn', { units: format.units(peak.units), day: format.shortDay(peak.day, year) })
+          }
+        </dd>
+      </div>
+      <div>
+        <dt>${t('figure.average')}</dt>
+        <dd>${format.units(average)}</dd>
+      </div>
+      <div>
+        <dt>${t('figure.daysOver')}</dt>
+        <dd>
+          ${
+            daysOver === 0
+              ? format.units(0)
+              : html`<button
+                  class="link"
+                  aria-label=${t('figure.showDaysOver', { count: daysOver, license: t(`license.${this.type}`) })}
+                  @click=${this.#onDaysOver}
+                >
+                  ${format.units(daysOver)}
+                </button>`
+          }
+        </dd>
+      </div>`;
+  }
+
+  #onDaysOver = () => {
+    this.dispatchEvent(new DaysOverEvent(this.type));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-usage-row': UsageRow;
+  }
+}
