@@ -1,0 +1,130 @@
+/** The standalone preview: the address decides, a mock service answers, real single-spa mounts the tab in a stand-in hub. */
+import { mountRootParcel, type Parcel, start } from 'single-spa';
+import type { HubProps } from '../../src/hub-props.ts';
+import * as lifecycles from '../../src/parcel.ts';
+import { type MockWorker, startMockWorker } from '../browser.ts';
+import { grantsFor } from '../policy.ts';
+import { worldOf } from '../scenarios.ts';
+import { type HubShell, SettingEvent } from './hub-shell.ts';
+import './hub-shell.ts';
+import { type ReadSettings, readSettings, type Settings, writeSettings } from './settings.ts';
+
+const localeTags = { sv: 'sv', en: 'en', pseudo: 'en-XA' } as const;
+const apiPath = '/flex-usage/api/v1';
+/** Settings that make another world or another person: the tab is mounted anew. Others are updates. */
+const remounting: readonly (keyof Settings)[] = ['hub', 'role', 'scenario', 'now', 'page'];
+
+let current = readAddress();
+let parcel: Parcel | null = null;
+let mock: MockWorker | null = null;
+const shell: HubShell = document.createElement('hub-shell');
+const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
+
+function readAddress(): ReadSettings {
+  return readSettings(new URLSearchParams(location.search), navigator.language);
+}
+
+function clockOf({ now }: Settings): () => Date {
+  return () => (now === null ? new Date() : new Date(now));
+}
+
+function mockOptions(settings: Settings) {
+  const { hub, role, scenario } = settings;
+  return { hub, role, scenario, now: clockOf(settings), baseUrl: `${location.origin}${apiPath}` };
+}
+
+/** The customer whose page a partner has opened; someone without any grant has opened none. */
+function openedCustomer(settings: Settings): string | undefined {
+  const { hub, role, scenario } = settings;
+  const isPartner = role !== 'customerFullAdmin' && grantsFor(hub, role).length > 0;
+  return isPartner && hub === 'control-hub'
+    ? worldOf(scenario, { now: clockOf(settings) }).customers[0]?.id
+    : undefined;
+}
+
+function propsFor({ settings, state }: ReadSettings): HubProps {
+  const orgId = openedCustomer(settings);
+  return {
+    ...(orgId !== undefined && { orgId }),
+    hub: settings.hub,
+    apiBaseUrl: `${location.origin}${apiPath}`,
+    getAccessToken: () => Promise.resolve('preview-token'),
+    locale: localeTags[settings.locale],
+    theme: settings.theme,
+    state,
+    now: clockOf(settings),
+    onStateChange: (changed, { replace }) => {
+      current = { ...current, state: changed };
+      const address = `?${writeSettings(current.settings, changed).toString()}`;
+      if (replace) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    },
+  };
+}
+
+function dressPage({ settings }: ReadSettings): void {
+  const isDark = settings.theme === 'dark' || (settings.theme === 'auto' && darkPreferred.matches);
+  const root = document.documentElement;
+  root.lang = settings.locale === 'sv' ? 'sv' : 'en';
+  root.style.colorScheme = isDark ? 'dark' : 'light';
+  root.classList.toggle('mds-theme-stable-darkWebex', isDark);
+  root.classList.toggle('mds-theme-stable-lightWebex', !isDark);
+  shell.read = current;
+}
+
+async function mountTab(): Promise<void> {
+  await parcel?.unmount();
+  parcel = null;
+  shell.replaceChildren();
+  if (!shell.hasTab(current.settings)) return;
+  const domElement = shell.appendChild(document.createElement('div'));
+  // A fresh object each time: single-spa keeps the configuration it was given.
+  parcel = mountRootParcel(
+    { ...lifecycles },
+    {
+      domElement,
+      ...propsFor(current),
+    },
+  );
+  await parcel.mountPromise;
+}
+
+/** Shows what the address now says, with as little as possible made anew. */
+async function follow(): Promise<void> {
+  const previous = current.settings;
+  current = readAddress();
+  dressPage(current);
+  if (remounting.some((key) => previous[key] !== current.settings[key])) {
+    mock?.change(mockOptions(current.settings));
+    await mountTab();
+  } else {
+    await parcel?.update?.({ ...propsFor(current) });
+  }
+}
+
+function choose({ key, value }: SettingEvent): void {
+  const search = writeSettings(current.settings, current.state);
+  if (value === '') search.delete(key);
+  else search.set(key, value);
+  // A page belongs to its hub: the other hub opens on its own first page.
+  if (key === 'hub')
+    ['page', 'role'].forEach((dependent) => {
+      search.delete(dependent);
+    });
+  history.pushState(null, '', `?${search.toString()}`);
+  void follow();
+}
+
+shell.addEventListener('setting', (event) => {
+  if (event instanceof SettingEvent) choose(event);
+});
+window.addEventListener('popstate', () => void follow());
+darkPreferred.addEventListener('change', () => {
+  dressPage(current);
+});
+
+dressPage(current);
+document.body.append(shell);
+mock = await startMockWorker({ ...mockOptions(current.settings), serviceWorkerUrl: '/mockServiceWorker.js' });
+start();
+await mountTab();

@@ -1,0 +1,115 @@
+/** The preview's address: what to show, read strictly. A wrong value is reported and replaced, never guessed at. */
+import { type Hub, hubs, parseHub, parseRole, type RoleChoice, roleSlugs, slugOf } from '../policy.ts';
+import { parseScenario, type ScenarioName, scenarioNames } from '../scenarios.ts';
+
+export const pages = ['overview', 'services', 'customers', 'ucm-cloud'] as const;
+export type PageName = (typeof pages)[number];
+export const locales = ['sv', 'en', 'pseudo'] as const;
+export type PreviewLocale = (typeof locales)[number];
+export const themes = ['light', 'dark', 'auto'] as const;
+export type Theme = (typeof themes)[number];
+
+export interface Settings {
+  readonly hub: Hub;
+  readonly role: RoleChoice;
+  readonly locale: PreviewLocale;
+  readonly theme: Theme;
+  readonly page: PageName;
+  readonly scenario: ScenarioName;
+  /** A fixed clock, ISO-8601; null for the real one. */
+  readonly now: string | null;
+}
+
+/** Which pages each hub has, in the order of its navigation. */
+export const pagesOf: Readonly<Record<Hub, readonly PageName[]>> = {
+  'control-hub': ['overview', 'services', 'ucm-cloud'],
+  'partner-hub': ['customers', 'services', 'ucm-cloud'],
+};
+
+/** A setting that was given and cannot be used. */
+export interface WrongSetting {
+  readonly key: keyof Settings;
+  readonly value: string;
+  readonly allowed: string;
+  readonly used: string;
+}
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly wrong: readonly WrongSetting[];
+  /** Everything else in the address: the plugin's own state. */
+  readonly state: Readonly<Record<string, string>>;
+}
+
+const keys: readonly (keyof Settings)[] = ['hub', 'role', 'locale', 'theme', 'page', 'scenario', 'now'];
+
+/** What may be chosen for each setting that has a closed list. */
+export function choicesFor(key: Exclude<keyof Settings, 'now'>, hub: Hub): readonly string[] {
+  return {
+    hub: hubs,
+    role: roleSlugs,
+    locale: locales,
+    theme: themes,
+    page: pagesOf[hub],
+    scenario: scenarioNames,
+  }[key];
+}
+
+export function readSettings(search: URLSearchParams, browserLanguage: string): ReadSettings {
+  const wrong: WrongSetting[] = [];
+  const read = <Value>(
+    key: keyof Settings,
+    parse: (text: string) => Value | null,
+    fallback: Value,
+    allowed: readonly string[],
+    spell: (value: Value) => string = String,
+  ): Value => {
+    const text = search.get(key);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value !== null) return value;
+    wrong.push({ key, value: text, allowed: allowed.join(', '), used: spell(fallback) });
+    return fallback;
+  };
+  const oneOf =
+    <Value extends string>(values: readonly Value[]) =>
+    (text: string) =>
+      values.find((value) => value === text) ?? null;
+
+  const hub = read('hub', parseHub, 'control-hub', hubs);
+  const browserLocale: PreviewLocale = browserLanguage.startsWith('sv') ? 'sv' : 'en';
+  const settings: Settings = {
+    hub,
+    role: read<RoleChoice>(
+      'role',
+      parseRole,
+      hub === 'control-hub' ? 'customerFullAdmin' : 'fullSalesAdmin',
+      roleSlugs,
+      slugOf,
+    ),
+    locale: read('locale', oneOf(locales), browserLocale, locales),
+    theme: read('theme', oneOf(themes), 'auto', themes),
+    page: read<PageName>(
+      'page',
+      oneOf(pagesOf[hub]),
+      hub === 'control-hub' ? 'ucm-cloud' : 'customers',
+      pagesOf[hub],
+    ),
+    scenario: read('scenario', parseScenario, 'normal', scenarioNames),
+    now: read<string | null>(
+      'now',
+      (text) => (Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString()),
+      null,
+      ['2026-11-24T08:00:00Z'],
+      (value) => value ?? 'the real clock',
+    ),
+  };
+  const state = Object.fromEntries([...search].filter(([key]) => !keys.some((known) => known === key)));
+  return { settings, wrong, state };
+}
+
+/** The address for settings and state. Every setting is spelled out: a link must show the same to everyone. */
+export function writeSettings(settings: Settings, state: Readonly<Record<string, string>>): URLSearchParams {
+  const { now, role, ...rest } = settings;
+  return new URLSearchParams({ ...rest, role: slugOf(role), ...(now !== null && { now }), ...state });
+}
