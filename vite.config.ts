@@ -37,6 +37,15 @@ function serveMockWorker(): Plugin {
   };
 }
 
+const output = {
+  // In lib mode Vite's own minify keeps white space.
+  minify: true,
+  entryFileNames: 'chunks/[name]-[hash].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  // By itself, so that nothing of it is fetched before it is needed, and what it contains is known by its name.
+  codeSplitting: { groups: [{ name: 'exceljs', test: /node_modules\/exceljs/ }] },
+};
+
 export default defineConfig(({ command }) => ({
   // Relative, so that chunks are found from another origin under any path.
   base: command === 'build' ? './' : '/',
@@ -44,20 +53,12 @@ export default defineConfig(({ command }) => ({
   plugins: [versionTags(), serveMockWorker()],
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output } },
   build: {
     target: 'es2022',
     sourcemap: true,
     modulePreload: false,
     lib: { entry: { 'flex-usage': 'src/parcel.ts' }, formats: ['es'] },
-    rolldownOptions: {
-      output: {
-        // In lib mode Vite's own minify keeps white space.
-        minify: true,
-        entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-        assetFileNames: 'chunks/[name]-[hash][extname]',
-      },
-    },
+    rolldownOptions: { output: { ...output, entryFileNames: '[name].js' } },
   },
 }));

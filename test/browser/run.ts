@@ -1,0 +1,72 @@
+/** Browser tests: `node --import tsx test/browser/run.ts [part of a path…] [--watch]`. */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher, defaultReporter, startTestRunner, type TestRunnerConfig } from '@web/test-runner';
+import { isLongRun } from '../support/cases.ts';
+import { writeCounts } from '../support/counts.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { listTests } from '../support/run-node-tests.ts';
+import { countSessions } from './support/count-sessions.ts';
+import { bundledPackages, nodeEnvironment, workerUrls } from './support/server-plugins.ts';
+
+const args = process.argv.slice(2);
+const isWatching = args.includes('--watch');
+const parts = args.filter((arg) => !arg.startsWith('--'));
+const files = listTests('test/browser').filter(
+  (file) => parts.length === 0 || parts.some((part) => file.includes(part)),
+);
+
+const seconds = 1000;
+const minutes = 60 * seconds;
+const browser = await findBrowser();
+
+const config: TestRunnerConfig = {
+  files,
+  rootDir: process.cwd(),
+  hostname: '127.0.0.1',
+  watch: isWatching,
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  testsFinishTimeout: isLongRun ? 60 * minutes : 5 * minutes,
+  // axe's first run on a page takes over a second, and other steps may share the machine.
+  testFramework: { config: { timeout: isLongRun ? 30 * minutes : 20 * seconds } },
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: browser.executablePath,
+        args: [...browser.args],
+        env: { ...process.env, ...browser.env },
+      },
+    }),
+  ],
+  plugins: [
+    bundledPackages({
+      exceljs: 'node_modules/exceljs/dist/exceljs.min.js',
+      'exceljs/dist/exceljs.bare.min.js': 'node_modules/exceljs/dist/exceljs.bare.min.js',
+      msw: 'node_modules/msw/lib/core/index.mjs',
+    }),
+    workerUrls(),
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    nodeEnvironment({ NODE_ENV: 'test', FLEX_USAGE_LONG: isLongRun ? '1' : '0' }),
+  ],
+  filterBrowserLogs: ({ args: [first] }) => !String(first).startsWith('Lit is in dev mode'),
+  staticLogging: !isWatching,
+  reporters: [defaultReporter({ reportTestProgress: isWatching })],
+};
+
+if (files.length === 0) {
+  console.error('No browser tests.');
+  process.exitCode = 1;
+} else {
+  const runner = await startTestRunner({
+    config,
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  runner?.on('stopped', () => {
+    const counts = countSessions(runner.sessions.all());
+    writeCounts(counts);
+    console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);
+    process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+  });
+}
