@@ -1,0 +1,80 @@
+/** The sheet "About": what the file covers, what is missing from it, and how to read it. */
+import { complianceStatuses } from '../domain/compliance.ts';
+import { lengthOf } from '../domain/period.ts';
+import { hasNoData } from '../domain/series.ts';
+import { dateCell, instantCell, type Row, type Sheet } from './book.ts';
+import type { ReportInput } from './report-input.ts';
+
+function coverageRows({ report, labels: { about, columns }, context }: ReportInput): Row[] {
+  return [
+    [about.hub, context.hub],
+    [about.person, context.person],
+    [about.customer, context.customer.name],
+    [columns.customerId, context.customer.id],
+    [about.subscription, context.subscriptionId ?? about.allSubscriptions],
+    [about.firstDay, dateCell(report.period.from)],
+    [about.lastDay, dateCell(report.period.to)],
+    [about.timeZone, 'UTC'],
+    [about.generatedAt, instantCell(context.generatedAt)],
+    [about.dataFrom, instantCell(report.dataFrom) ?? about.noData],
+    ...(context.deepLink === null ? [] : [[about.deepLink, context.deepLink]]),
+    [about.appVersion, context.appVersion],
+  ];
+}
+
+function missingRows({ report, labels: { about } }: ReportInput): Row[] {
+  const { period, subscriptions } = report;
+  const rows: Row[] = [];
+  if (period.isPartial) rows.push([about.missing, about.partial]);
+  const waiting = subscriptions.filter(({ total }) => total.entitled > 0 && total.used === null);
+  if (waiting.length > 0) {
+    const ids = waiting.map(({ subscriptionId }) => subscriptionId);
+    rows.push([about.subscriptionsWithoutData, ids.join(', ')]);
+  }
+  // A day of which the service sent nothing at all is missing as well.
+  const daysWithoutData = lengthOf(period) - report.days.filter((day) => !hasNoData(day)).length;
+  if (daysWithoutData > 0) rows.push([about.daysWithoutData, daysWithoutData]);
+  for (const { subscriptionId, days } of subscriptions) {
+    const count = days.filter(hasNoData).length;
+    if (count > 0) rows.push([`${about.daysWithoutData}: ${subscriptionId}`, count]);
+  }
+  if (report.carriedDays > 0 && !period.isPartial) {
+    rows.push([about.daysCarried, report.carriedDays]);
+    rows.push([about.oldestReading, instantCell(report.oldestReadingAt)]);
+  }
+  if (report.isStale) rows.push([about.stale, about.staleMeaning]);
+  return rows.length > 0 ? rows : [[about.missing, about.nothingMissing]];
+}
+
+function readingRows({ labels: { about, columns, compliance, complianceMeanings } }: ReportInput): Row[] {
+  return [
+    ...complianceStatuses.map((status) => [
+      `${columns.compliance}: ${compliance[status]}`,
+      complianceMeanings[status],
+    ]),
+    [columns.compliance, about.statusDay],
+    [columns.overage, about.neverNetted],
+    [columns.overageDays, about.overageDays],
+    [about.note, about.emptyCells],
+  ];
+}
+
+/** @param hasCutTexts some text in the file was too long for a cell and was cut. */
+export function aboutSheet(input: ReportInput, hasCutTexts: boolean): Sheet {
+  const { about, columns, sheets } = input.labels;
+  return {
+    name: sheets.about,
+    columns: [
+      { header: columns.field, kind: 'text', width: 44, isWrapped: true },
+      { header: columns.value, kind: 'text', width: 90, isWrapped: true },
+    ],
+    rows: [
+      ...coverageRows(input),
+      ...missingRows(input),
+      ...readingRows(input),
+      ...(hasCutTexts ? [[about.note, about.cutTexts]] : []),
+    ],
+    totals: [],
+    hasFilter: false,
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * The making of one file: in a worker where the page may have one, else on its own thread.
+ * The worker is started ahead of the request, since loading takes longer than the work.
+ */
+import { ExportError } from './errors.ts';
+import { lendImmediate } from './lend-immediate.ts';
+import type { ReportInput } from './report-input.ts';
+import { trustBlobUrl } from './trusted-url.ts';
+import type { WorkerAnswer } from './worker-messages.ts';
+import type { WriteOptions } from './workbook.ts';
+
+export interface PreparedExport {
+  /**
+   * Makes the one file this was prepared for; may be called once.
+   * Rejects with an ExportError, or with the signal's reason. Nothing is left behind in either case.
+   */
+  readonly make: (input: ReportInput, options?: WriteOptions) => Promise<ArrayBuffer>;
+  /** Ends it, used or not. */
+  readonly dispose: () => void;
+}
+
+/** Resolves with the worker when it is ready, with null where the page refuses it. */
+function startWorker(workerUrl: string, signal: AbortSignal): Promise<Worker | null> {
+  // A page may start a worker from its own origin only, and the parcel comes from another: what it starts is a
+  // blob, which loads the worker's code as a module from wherever that is.
+  const code = `import(${JSON.stringify(workerUrl)}).catch(() => postMessage({ type: 'refused' }));`;
+  const blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return new Promise<Worker | null>((resolve) => {
+    const worker = new Worker(trustBlobUrl(blobUrl), { type: 'module', name: 'flex-usage' });
+    const refuse = () => {
+      worker.terminate();
+      resolve(null);
+    };
+    // A CSP without `worker-src blob:` is not thrown: it arrives as an error of the worker.
+    worker.onerror = refuse;
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.type === 'ready') resolve(worker);
+      else refuse();
+    };
+    signal.addEventListener('abort', refuse, { once: true });
+  })
+    .catch(() => null)
+    .finally(() => URL.revokeObjectURL(blobUrl));
+}
+
+function askWorker(worker: Worker, input: ReportInput, onProgress: WriteOptions['onProgress']) {
+  return new Promise<ArrayBuffer>((resolve, reject) => {
+    const fail = (message: string) => reject(new ExportError('failed', message));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message);
+    };
+    worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.type === 'progress') onProgress?.(data.fraction);
+      else if (data.type === 'done') resolve(data.file);
+      else if (data.type === 'failed') fail(data.message);
+    };
+    worker.postMessage(input);
+  });
+}
+
+function makeOnThisThread(input: ReportInput, options: WriteOptions): Promise<ArrayBuffer> {
+  return lendImmediate(async () => {
+    const { makeReport } = await import('./make-report.ts').catch((cause: unknown) => {
+      throw new ExportError('notLoaded', 'The workbook writer could not be loaded.', { cause });
+    });
+    options.signal?.throwIfAborted();
+    return makeReport(input, options).catch((cause: unknown) => {
+      options.signal?.throwIfAborted();
+      throw new ExportError('failed', String(cause), { cause });
+    });
+  });
+}
+
+/** Settles with the work, or rejects with the signal's reason as soon as it is aborted. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/** @param workerUrl absolute address of the worker's module. */
+export function prepareExportFrom(workerUrl: string): PreparedExport {
+  const ending = new AbortController();
+  const ready = startWorker(workerUrl, ending.signal);
+  const dispose = () => ending.abort();
+  return {
+    async make(input, { onProgress, signal } = {}) {
+      const stop = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+      try {
+        const worker = await unlessAborted(ready, stop);
+        const work =
+          worker === null
+            ? makeOnThisThread(input, { onProgress, signal: stop })
+            : askWorker(worker, input, onProgress);
+        return await unlessAborted(work, stop);
+      } finally {
+        dispose();
+      }
+    },
+    dispose,
+  };
+}

@@ -1,0 +1,103 @@
+/** What a report's workbook is made of. Plain data throughout: it crosses to the worker as it is. */
+import type { Compliance } from '../domain/compliance.ts';
+import type { PerType } from '../domain/license.ts';
+import type { UsageReport } from '../domain/report.ts';
+
+/** Every word in the workbook, in one language. */
+export interface ReportLabels {
+  /** BCP 47 tag of the language. */
+  readonly language: string;
+  readonly title: string;
+  readonly sheets: { readonly summary: string; readonly dailyUsage: string; readonly about: string };
+  readonly columns: {
+    readonly level: string;
+    readonly subscriptionId: string;
+    readonly dealId: string;
+    readonly orderIds: string;
+    readonly licenseType: string;
+    readonly bought: string;
+    readonly used: string;
+    readonly overage: string;
+    readonly change: string;
+    readonly peak: string;
+    readonly peakDay: string;
+    readonly average: string;
+    readonly daysOver: string;
+    readonly overageDays: string;
+    readonly carriedDays: string;
+    readonly compliance: string;
+    readonly customerId: string;
+    readonly date: string;
+    readonly usedByType: PerType<string>;
+    readonly boughtByType: PerType<string>;
+    readonly clustersReported: string;
+    readonly clustersExpected: string;
+    readonly readings: string;
+    readonly oldestReading: string;
+    readonly field: string;
+    readonly value: string;
+  };
+  readonly levels: { readonly subscription: string; readonly customer: string };
+  readonly licenseTypes: PerType<string>;
+  readonly allTypes: string;
+  /** How complete one day of one subscription is. */
+  readonly readings: {
+    readonly complete: string;
+    readonly carried: string;
+    readonly none: string;
+    readonly partial: string;
+  };
+  readonly compliance: Readonly<Record<Compliance, string>>;
+  readonly complianceMeanings: Readonly<Record<Compliance, string>>;
+  readonly about: {
+    readonly hub: string;
+    readonly person: string;
+    readonly customer: string;
+    readonly subscription: string;
+    readonly allSubscriptions: string;
+    readonly firstDay: string;
+    readonly lastDay: string;
+    readonly timeZone: string;
+    readonly generatedAt: string;
+    readonly dataFrom: string;
+    readonly noData: string;
+    readonly deepLink: string;
+    readonly appVersion: string;
+    readonly missing: string;
+    readonly nothingMissing: string;
+    readonly subscriptionsWithoutData: string;
+    readonly daysWithoutData: string;
+    readonly daysCarried: string;
+    readonly oldestReading: string;
+    readonly stale: string;
+    readonly staleMeaning: string;
+    readonly partial: string;
+    readonly note: string;
+    readonly emptyCells: string;
+    readonly statusDay: string;
+    readonly neverNetted: string;
+    readonly overageDays: string;
+    readonly cutTexts: string;
+  };
+}
+
+/** Who asked for what, when and where. */
+export interface ReportContext {
+  /** The hub's name, as people know it. */
+  readonly hub: string;
+  readonly person: string;
+  readonly customer: { readonly id: string; readonly name: string };
+  /** The subscription chosen; null for all of the customer's. */
+  readonly subscriptionId: string | null;
+  /** ISO-8601 UTC. */
+  readonly generatedAt: string;
+  /** Address of the view the file was downloaded from; null when the host gives none. */
+  readonly deepLink: string | null;
+  readonly appVersion: string;
+}
+
+export interface ReportInput {
+  readonly report: UsageReport;
+  readonly labels: ReportLabels;
+  readonly context: ReportContext;
+}

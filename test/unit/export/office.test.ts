@@ -1,0 +1,80 @@
+/** Another program's opinion: what LibreOffice sees in the files. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { convertWorkbooks, skipWithoutOffice } from '../../support/libreoffice.ts';
+import { formulas, strangeTexts } from './support/hostile.ts';
+import { bookOf, labelsIn, sampleBook } from './support/sample.ts';
+import { type Element, findAll, parseXml } from './support/xml.ts';
+
+const texts = [...formulas, ...strangeTexts];
+
+/** What each row's cells show, as far as they show anything. */
+function shownIn(table: Element): string[][] {
+  return findAll(table, 'table:table-row').map((row) =>
+    findAll(row, 'table:table-cell').flatMap(({ children, attributes }) => {
+      const shown = children.filter(({ name }) => name === 'text:p').map(({ text }) => text);
+      const repeated = Number(attributes['table:number-columns-repeated'] ?? 1);
+      // The rest of the row, up to the last column there could be, is one repeated empty cell.
+      return repeated > 100 ? [] : Array<string>(repeated).fill(shown.join('\n'));
+    }),
+  );
+}
+
+describe('LibreOffice', { skip: skipWithoutOffice }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'flex-usage-export-'));
+  const tablesOf = (name: string) =>
+    findAll(parseXml(readFileSync(join(folder, `${name}.fods`))), 'table:table');
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  before(async () => {
+    const books = { report: sampleBook({ labels: await labelsIn('sv') }), texts: bookOf(texts) };
+    const files: string[] = [];
+    for (const [name, book] of Object.entries(books)) {
+      const path = join(folder, `${name}.xlsx`);
+      writeFileSync(path, new Uint8Array(await writeWorkbook(book)));
+      files.push(path);
+    }
+    await convertWorkbooks(files, 'fods', folder);
+  });
+
+  test('opens the report with its sheets, figures and days', () => {
+    const tables = tablesOf('report');
+    assert.deepEqual(
+      tables.map(({ attributes }) => attributes['table:name']),
+      ['Sammanfattning', 'Daglig användning', 'Om rapporten'],
+    );
+    const [summary, daily, about] = tables.map(shownIn);
+    assert.deepEqual(summary![1]!.slice(4), [
+      ...['Kunskapsarbetare', '100', '120', '20', '', '120', '2026-10-03', '107', '2', '30', '0'],
+      ...['Överanvändning', 'org-1'],
+    ]);
+    assert.deepEqual(daily![1]!.slice(0, 4), ['2026-10-01', 'A', '90', '100']);
+    assert.ok(about!.some(([field, value]) => field === 'Skapad (UTC)' && value === '2026-10-04 08:15'));
+  });
+
+  test('finds no formula and no link in texts that look like one', () => {
+    const [table] = tablesOf('texts');
+    const cells = findAll(table!, 'table:table-row')
+      .slice(1, 1 + texts.length)
+      .map((row) => findAll(row, 'table:table-cell')[0]!);
+    assert.deepEqual(
+      new Set(cells.map(({ attributes }) => attributes['office:value-type'])),
+      new Set(['string']),
+    );
+    assert.ok(cells.every(({ attributes }) => attributes['table:formula'] === undefined));
+    assert.deepEqual(findAll(table!, 'text:a'), []);
+  });
+
+  test('shows the texts as they were typed', () => {
+    const shown = shownIn(tablesOf('texts')[0]!).slice(1);
+    // OpenDocument writes blanks in a row, tabs and line breaks as elements, and leaves out control characters.
+    const isPlain = (text: string) => !/\p{Cc}|\s\s|^\s|\s$|[\uFEFF\uFFFE\uFFFF\u2028\u2029]/u.test(text);
+    const compared = texts.flatMap((text, index) => (isPlain(text) ? [[text, shown[index]![0]]] : []));
+    assert.ok(compared.length > 150);
+    for (const [text, found] of compared) assert.equal(found, text);
+  });
+});
