@@ -30,8 +30,10 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
   readonly #task: Task<readonly [Args | null], Value>;
   #last: { readonly args: Args; readonly value: Value } | null = null;
   #wasCutOff = false;
+  readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost, config: LoadConfig<Args, Value>) {
+    this.#host = host;
     this.#config = config;
     this.#task = new Task(host, {
       args: () => [config.args()] as const,
@@ -57,11 +59,15 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
   }
 
   hostConnected(): void {
+    addEventListener('offline', this.#onConnectionChange);
+    addEventListener('online', this.#onConnectionChange);
     if (this.#wasCutOff) this.retry();
     this.#wasCutOff = false;
   }
 
   hostDisconnected(): void {
+    removeEventListener('offline', this.#onConnectionChange);
+    removeEventListener('online', this.#onConnectionChange);
     this.#wasCutOff = this.isPending;
     this.#task.abort();
   }
@@ -71,21 +77,27 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
   }
 
   render(t: Translate, { pending, complete }: LoadTemplates<Value>): unknown {
-    if (this.error === null && this.#last === null) return pending();
-    const failure =
-      this.error === null
-        ? nothing
-        : html`<fxu-error-panel
-            .t=${t}
-            .error=${this.error}
-            .isDataKept=${this.#last !== null}
-            @retry=${() => {
-              this.retry();
-            }}
-          ></fxu-error-panel>`;
-    return html`${failure}${
-      this.#last === null ? nothing : complete(this.#last.value, !this.isPending && this.error === null)
+    const isCurrent = !this.isPending && this.error === null;
+    return html`${this.#renderTrouble(t)}${
+      this.#last !== null ? complete(this.#last.value, isCurrent) : this.error === null ? pending() : nothing
     }`;
+  }
+
+  #renderTrouble(t: Translate) {
+    if (this.error !== null) {
+      return html`<fxu-error-panel
+        .t=${t}
+        .error=${this.error}
+        .isDataKept=${this.#last !== null}
+        @retry=${() => {
+          this.retry();
+        }}
+      ></fxu-error-panel>`;
+    }
+    // The client waits for the connection and then goes on; without a word this would look like a page that hangs.
+    return this.isPending && !navigator.onLine
+      ? html`<fxu-banner kind="warning" role="status"><p>${t('error.offline')}</p></fxu-banner>`
+      : nothing;
   }
 
   async #run(args: Args, signal: AbortSignal): Promise<Value | typeof initialState> {
@@ -101,4 +113,8 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
       throw error;
     }
   }
+
+  readonly #onConnectionChange = () => {
+    this.#host.requestUpdate();
+  };
 }

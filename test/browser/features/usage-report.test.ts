@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import type { components } from '../../../src/api/schema.d.ts';
+import { allByRole, buttonNamed, textOf } from '../support/find.ts';
+import { altered, closeTabs, openTab, shownOrgId, until } from '../support/tab.ts';
+
+describe('the usage report', () => {
+  afterEach(closeTabs);
+
+  it('answers at first glance where, since when and by how many licenses are missing', async () => {
+    const tab = await openTab();
+    await until(tab, 'Knowledge Worker is 40 over since 3 Nov.');
+    expect(tab.text()).to.contain('Ask your partner to order 40 Knowledge Worker licenses for Sub123456.');
+  });
+
+  it('shows bought and used in total, and what of it has no license', async () => {
+    const tab = await openTab();
+    await until(tab, 'Total License Entitlements 1,410');
+    expect(tab.text()).to.contain('Total License Usage 1,427 of which 40 without a license');
+  });
+
+  it('gives each license type a status in words, used of bought, and how the period went', async () => {
+    const tab = await openTab();
+    await until(tab, 'License Usage by Type');
+    expect(tab.text()).to.match(
+      /Knowledge Worker Over use Used 1,240 Bought \/ 1,200 Share used 104% Over by 40 Change since 24 Oct \+\d+ Peak 1,245 \(16 Nov\) Average 1,222 Days over 21/,
+    );
+    expect(tab.text()).to.match(/Common Area In compliance Used 163 Bought \/ 180/);
+  });
+
+  it('lists each day of the period once, the latest first', async () => {
+    const tab = await openTab();
+    await until(tab, 'Daily usage');
+    const days = allByRole(tab.domElement, 'row').map((row) => textOf(row).slice(0, 10));
+    expect(days).to.have.length(30);
+    expect([days[0], days.at(-1)]).to.deep.equal(['2026-11-23', '2026-10-25']);
+  });
+
+  it('marks a day on which a cluster’s earlier reading stands in', async () => {
+    const tab = await openTab();
+    await until(tab, 'Daily usage');
+    const [row] = allByRole(tab.domElement, 'row').filter((candidate) =>
+      textOf(candidate).startsWith('2026-11-12'),
+    );
+    expect(row && textOf(row)).to.contain('oldest reading 11 Nov 2 of 3');
+  });
+
+  it('shows only the days over when their number is chosen, and all again on request', async () => {
+    const tab = await openTab();
+    await until(tab, 'Daily usage');
+    buttonNamed(tab.domElement, 'Show the 21 days Knowledge Worker was over').click();
+    await until(tab, 'Showing 21 days when Knowledge Worker was over.');
+    expect(allByRole(tab.domElement, 'row')).to.have.length(21);
+    buttonNamed(tab.domElement, 'Show all days').click();
+    await until(tab, () => allByRole(tab.domElement, 'row').length === 30);
+  });
+
+  it('says the same in Swedish', async () => {
+    const tab = await openTab({ props: { locale: 'sv-SE' } });
+    await until(tab, 'Sedan 3 nov. ligger Kunskapsarbetare 40 över.');
+    expect(tab.text()).to.contain(
+      'Be din partner beställa 40 licenser av typen Kunskapsarbetare för Sub123456.',
+    );
+    expect(tab.text()).to.contain('Totalt antal berättigade licenser 1\u00a0410');
+  });
+
+  it('shows the running day without history, and how many clusters have reported', async () => {
+    const tab = await openTab({ props: { state: { period: 'today' } } });
+    await until(tab, /The day is in progress: \d of 3 clusters have reported so far\./);
+    expect(tab.text()).not.to.match(/Peak|Average|Days over|Change since/);
+  });
+
+  it('speaks to a partner of ordering in CCW', async () => {
+    const tab = await openTab({ mock: { role: 'fullSalesAdmin' }, props: { orgId: shownOrgId } });
+    await until(tab, /Order 40 Knowledge Worker licenses for Sub123456 under Deal ID \S+ in CCW\./);
+  });
+});
+
+describe('the usage report without figures', () => {
+  afterEach(closeTabs);
+
+  it('shows the outline of what is coming while it loads', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const tab = await openTab({ mock: { scenario: 'slow', wait: () => held } });
+    await until(tab, 'Loading license usage…');
+    release();
+    await until(tab, 'Knowledge Worker is 40 over since 3 Nov.');
+  });
+
+  it('says that no order has come, and looks again on request', async () => {
+    const tab = await openTab({ mock: { scenario: 'empty' } });
+    await until(tab, 'No Flex order yet');
+    tab.answer({ scenario: 'normal' });
+    buttonNamed(tab.domElement, 'Check again').click();
+    await until(tab, 'Knowledge Worker is 40 over since 3 Nov.');
+  });
+
+  it('shows what is bought and the four steps to the first reading', async () => {
+    const tab = await openTab({ mock: { scenario: 'pending' } });
+    await until(tab, 'Waiting for data');
+    const steps = allByRole(tab.domElement, 'listitem').map(textOf);
+    expect(steps).to.have.length(4);
+    expect(steps[1]).to.contain('Clusters verified: 2 of 3 · in progress');
+    expect(tab.text()).to.contain('Total License Entitlements 1,410');
+    expect(tab.text()).to.contain('Total License Usage –');
+    const download = buttonNamed(tab.domElement, 'Download report');
+    expect(download.disabled).to.equal(true);
+    expect(tab.text()).to.contain('There is no usage to download yet.');
+  });
+
+  it('names the silent cluster when figures rest on outdated readings', async () => {
+    const tab = await openTab({ mock: { scenario: 'staleSync' } });
+    await until(tab, /Outdated data.*pub01\.\S+ – last read 18 November 2026/);
+  });
+
+  it('offers the range that has data when the chosen one has none', async () => {
+    const mock = altered({}, (path, body) => firstReadOn('2026-11-20', path, body));
+    const tab = await openTab({ mock, props: { state: { from: '2026-11-10', to: '2026-11-12' } } });
+    await until(tab, 'The first reading was taken on 20 November 2026.');
+    buttonNamed(tab.domElement, 'Show 20 – 23 November 2026').click();
+    await until(tab, 'Daily usage');
+    expect(allByRole(tab.domElement, 'row')).to.have.length(4);
+  });
+});
+
+type Schemas = components['schemas'];
+
+/** The same world, had its clusters been read from that day on only. */
+function firstReadOn(day: string, path: string, body: unknown): unknown {
+  if (path === '/subscriptions') {
+    const { items } = body as Schemas['SubscriptionList'];
+    for (const { provisioning } of items) provisioning.firstReadingAt = `${day}T13:00:00Z`;
+  }
+  if (path === '/usage/timeseries') {
+    const { items } = body as Schemas['UsageTimeseries'];
+    for (const row of items.filter((item) => item.day < day)) {
+      Object.assign(row, { clustersReported: 0, clustersExpected: 0, oldestReadingAt: null });
+      for (const use of Object.values(row.usageByType)) use.consumedUnits = null;
+    }
+  }
+  return body;
+}
