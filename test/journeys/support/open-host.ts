@@ -114,10 +114,15 @@ function configOf(options: HostOptions, parcelUrl: string, apiUrl: string): Host
   };
 }
 
-async function openPage(options: HostOptions): Promise<Page> {
-  const { viewport = { width: 1280, height: 800 }, context } = options;
+/** A page of its own, in the one browser. */
+export async function openPage(
+  options: Pick<HostOptions, 'viewport' | 'context' | 'locale'> = {},
+): Promise<Page> {
+  const { viewport = { width: 1280, height: 800 }, locale, context } = options;
   const browser = await sharedBrowser();
-  const page = await (await browser.newContext({ viewport, ...context })).newPage();
+  const page = await (
+    await browser.newContext({ viewport, ...(locale && { locale }), ...context })
+  ).newPage();
   // tsx wraps named functions in a helper of its own, which code sent to the page does not find there.
   await page.addInitScript('globalThis.__name ??= (target) => target');
   return page;

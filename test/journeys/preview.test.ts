@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { openPage } from './support/open-host.ts';
+
+const now = '2026-11-24T08:00:00Z';
+let server: ViteDevServer;
+let address: string;
+
+before(async () => {
+  server = await createServer({ server: { port: 0, strictPort: false }, logLevel: 'error' });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+});
+after(() => server.close());
+
+async function open(query: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await openPage({ locale: 'en-GB' });
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${address}?now=${now}&${query}`);
+  return { page, errors };
+}
+
+/** What the address says of some keys. */
+function parametersOf(page: Page, ...keys: string[]): (string | null)[] {
+  const { searchParams } = new URL(page.url());
+  return keys.map((key) => searchParams.get(key));
+}
+
+describe('the preview', () => {
+  it('opens on the usage report of Control Hub’s customer, with nothing to set up', async () => {
+    const { page, errors } = await open('');
+    await page.getByText('Knowledge Worker is 40 over since 3 Nov.').waitFor();
+    assert.deepEqual(errors, []);
+  });
+
+  it('keeps what the tab shows in its address, and follows back and forward', async () => {
+    const { page } = await open('locale=en');
+    await page.getByLabel('Time period').selectOption('7d');
+    await page.getByText('7 days, UTC').waitFor();
+    assert.deepEqual(parametersOf(page, 'period', 'now'), ['7d', '2026-11-24T08:00:00.000Z']);
+    await page.goBack();
+    await page.getByText('30 days, UTC').waitFor();
+    await page.goForward();
+    await page.getByText('7 days, UTC').waitFor();
+    await page.reload();
+    await page.getByText('7 days, UTC').waitFor();
+  });
+
+  it('has a control for every setting, and each makes a link', async () => {
+    const { page } = await open('locale=en');
+    await page.getByText('Preview settings').click();
+    await page.getByLabel('Scenario').selectOption('pending');
+    await page.getByText('Clusters verified: 2 of 3').waitFor();
+    await page.getByLabel('Language').selectOption('sv');
+    await page.getByText('Kluster verifierade: 2 av 3').waitFor();
+    await page.getByLabel('Tema').selectOption('dark');
+    assert.deepEqual(parametersOf(page, 'scenario', 'locale', 'theme'), ['pending', 'sv', 'dark']);
+  });
+
+  it('reports a wrong value, names the choices and shows the default', async () => {
+    const { page } = await open('locale=en&role=janitor&scenario=sunny');
+    await page.getByText('role=janitor, which is not a choice (customer-full-admin,').waitFor();
+    await page.getByText('scenario=sunny').waitFor();
+    await page.getByText('Knowledge Worker is 40 over since 3 Nov.').waitFor();
+  });
+
+  it('shows a partner the first permitted customer, and no access to a role that has none here', async () => {
+    const partner = await open('locale=en&role=sales-admin');
+    await partner.page.getByText(/under Deal ID \S+ in CCW/).waitFor();
+    const reader = await open('locale=en&role=partner-read-only');
+    await reader.page.getByText('You do not have access to license usage').waitFor();
+  });
+
+  it('shows every text that is translated in the pseudo language', async () => {
+    const { page } = await open('locale=pseudo');
+    await page.getByRole('heading', { name: '[Üšàgê rêpørt' }).waitFor();
+  });
+
+  it('says of the pages to come that they are coming', async () => {
+    const { page } = await open('locale=en&hub=partner-hub');
+    await page.getByText('This page is coming.').waitFor();
+  });
+});
