@@ -80,7 +80,7 @@ describe('against a server made of the contract alone', () => {
       sleep: (milliseconds, signal) =>
         milliseconds < 15_000
           ? Promise.resolve()
-          : new Promise((resolve, reject) => {
+          : new Promise((_resolve, reject) => {
               signal.addEventListener('abort', () => reject(signal.reason));
             }),
     });
