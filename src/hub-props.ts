@@ -40,16 +40,17 @@ export interface HubProps {
   now?: () => Date;
 }
 
+const requiredProps = ['hub', 'apiBaseUrl', 'getAccessToken'] as const satisfies readonly (keyof HubProps)[];
+
 /** A prop the tab cannot do without, and what is wrong with it. */
 export interface PropProblem {
-  readonly prop: keyof HubProps;
+  readonly prop: (typeof requiredProps)[number];
   readonly problem: 'missing' | 'invalid';
   /** What a correct value looks like, for developers. */
   readonly expected: string;
 }
 
 interface Rule {
-  readonly isRequired: boolean;
   readonly expected: string;
   readonly accepts: (value: unknown) => boolean;
 }
@@ -70,34 +71,30 @@ function isHttpUrl(value: unknown): boolean {
 
 const hubs = Object.keys(hubDefaults) as Hub[];
 const themes = ['light', 'dark', 'auto'];
-const callback: Rule = { isRequired: false, expected: 'a function', accepts: isFunction };
+const callback: Rule = { expected: 'a function', accepts: isFunction };
 
 const rules: Readonly<Record<keyof HubProps, Rule>> = {
   // Duck-typed: an element of an iframe's or test page's realm is no instance of this realm's HTMLElement.
   domElement: {
-    isRequired: false,
     expected: 'an HTML element',
     accepts: (value) => isFunction((value as Partial<Node> | null)?.appendChild),
   },
   hub: {
-    isRequired: true,
     expected: hubs.map((hub) => `"${hub}"`).join(' or '),
     accepts: (value) => hubs.some((hub) => hub === value),
   },
-  apiBaseUrl: { isRequired: true, expected: 'an absolute http(s) URL', accepts: isHttpUrl },
+  apiBaseUrl: { expected: 'an absolute http(s) URL', accepts: isHttpUrl },
   getAccessToken: {
-    isRequired: true,
     expected: 'a function that returns a promise of a bearer token',
     accepts: isFunction,
   },
-  orgId: { isRequired: false, expected: 'an organisation id', accepts: isText },
-  locale: { isRequired: false, expected: 'a BCP 47 language tag', accepts: isText },
+  orgId: { expected: 'an organization id', accepts: isText },
+  locale: { expected: 'a BCP 47 language tag', accepts: isText },
   theme: {
-    isRequired: false,
     expected: themes.map((theme) => `"${theme}"`).join(', '),
     accepts: (value) => themes.some((theme) => theme === value),
   },
-  state: { isRequired: false, expected: 'a flat record of strings', accepts: isRecordOfText },
+  state: { expected: 'a flat record of strings', accepts: isRecordOfText },
   onStateChange: callback,
   onNavigate: callback,
   onError: callback,
@@ -134,15 +131,21 @@ export function readHubProps(given: unknown, previous: Partial<HubProps> = {}): 
   const problems: PropProblem[] = [];
   const warnings: string[] = [];
   for (const [prop, rule] of Object.entries(rules) as [keyof HubProps, Rule][]) {
+    const required = requiredProps.find((name) => name === prop);
     const isGiven = attempt(() => Object.hasOwn(source, prop), false);
     const value = isGiven ? attempt<unknown>(() => source[prop], unreadable) : undefined;
     if (!isGiven) {
-      if (rule.isRequired && props[prop] === undefined)
-        problems.push({ prop, problem: 'missing', expected: rule.expected });
+      if (required && props[prop] === undefined) {
+        problems.push({ prop: required, problem: 'missing', expected: rule.expected });
+      }
     } else if (value !== undefined && attempt(() => rule.accepts(value), false)) {
       props[prop] = value;
-    } else if (rule.isRequired) {
-      problems.push({ prop, problem: value === undefined ? 'missing' : 'invalid', expected: rule.expected });
+    } else if (required) {
+      problems.push({
+        prop: required,
+        problem: value === undefined ? 'missing' : 'invalid',
+        expected: rule.expected,
+      });
     } else if (value === undefined || value === null) {
       // Adapters pass every declared prop, unset ones as undefined; an undefined node is one that was not repeated.
       if (prop !== 'domElement') Reflect.deleteProperty(props, prop);

@@ -3,7 +3,7 @@
  * a parcel whose mount or update rejects can never be unmounted, and some hosts spread the lifecycles.
  */
 import { elements } from './elements.ts';
-import { type HubProps, readHubProps } from './hub-props.ts';
+import { type HubProps, readHubProps, type ReadProps } from './hub-props.ts';
 import { defineElements } from './ui/define.ts';
 
 export type { HubProps, HubState, NavigationTarget } from './hub-props.ts';
@@ -38,12 +38,12 @@ function instanceOf({ unmountSelf, name = 'flex-usage' }: LifecycleProps): Insta
   return instance;
 }
 
-function readInto(instance: Instance, given: LifecycleProps) {
-  const { domElement, ...rest } = given;
-  const read = readHubProps(rest, instance.props);
-  instance.props = read.props;
-  if (domElement && typeof domElement.appendChild === 'function') instance.place = new WeakRef(domElement);
-  return read;
+function readInto(instance: Instance, given: LifecycleProps): ReadProps {
+  const read = readHubProps(given, instance.props);
+  const { domElement, ...props } = read.props;
+  if (domElement) instance.place = new WeakRef(domElement);
+  instance.props = props;
+  return { ...read, props };
 }
 
 /** Where single-spa's own adapters put an application that names no node. */
@@ -91,6 +91,6 @@ export function unmount(props: LifecycleProps): Promise<void> {
   instance.ownContainer?.remove();
   instance.ownContainer = null;
   // single-spa keeps a root parcel's props for good.
-  if ('domElement' in props) delete props.domElement;
+  Reflect.deleteProperty(props, 'domElement');
   return Promise.resolve();
 }

@@ -55,6 +55,11 @@ export function choicesFor(key: Exclude<keyof Settings, 'now'>, hub: Hub): reado
   }[key];
 }
 
+/** ISO 8601 with its zone, or a day alone: anything else would mean something different on each machine. */
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 export function readSettings(search: URLSearchParams, browserLanguage: string): ReadSettings {
   const wrong: WrongSetting[] = [];
   const read = <Value>(
@@ -98,7 +103,7 @@ export function readSettings(search: URLSearchParams, browserLanguage: string): 
     scenario: read('scenario', parseScenario, 'normal', scenarioNames),
     now: read<string | null>(
       'now',
-      (text) => (Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString()),
+      (text) => (isInstant(text) ? new Date(text).toISOString() : null),
       null,
       ['2026-11-24T08:00:00Z'],
       (value) => value ?? 'the real clock',

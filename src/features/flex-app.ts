@@ -9,6 +9,7 @@ import { type HubProps, type HubState, isComplete, type ReadProps } from '../hub
 import { languageFor } from '../i18n/languages.ts';
 import { loadWording, type Wording } from '../i18n/translate.ts';
 import { callHost } from '../session/call-host.ts';
+import { readClock } from '../session/clock.ts';
 import { type Session, sessionContext } from '../session/session.ts';
 import {
   emptyState,
@@ -22,6 +23,7 @@ import { Load } from '../ui/load.ts';
 import { base } from '../ui/styles.ts';
 import { tokens } from '../ui/tokens.ts';
 import type { FailureEvent, ViewStateEvent } from './customer-report.ts';
+import { noLanguage, propProblems } from './host-panels.ts';
 
 /** The views this version has. A view not granted, or not here, falls back to the first that is. */
 const viewsHere = ['dashboard'] as const;
@@ -44,9 +46,6 @@ export class FlexApp extends LitElement {
       }
       :host([theme='dark']) {
         color-scheme: dark;
-      }
-      ul {
-        margin: 0.5rem 0 0 1.25rem;
       }
     `,
   ];
@@ -77,6 +76,7 @@ export class FlexApp extends LitElement {
     },
   });
 
+  readonly #warned = new Set<string>();
   #session: Session | null = null;
   #sessionParts: readonly unknown[] = [];
 
@@ -97,9 +97,9 @@ export class FlexApp extends LitElement {
     if (wording === null) {
       return this.#wording.error === null
         ? html`<fxu-dashboard-skeleton></fxu-dashboard-skeleton>`
-        : this.#renderNoLanguage();
+        : noLanguage(this.#onRetryLanguage);
     }
-    if (!isComplete(this.hubProps)) return this.#renderProblems(wording);
+    if (!isComplete(this.hubProps)) return propProblems(this.hubProps.problems, wording.t);
     return this.#me.render(wording.t, {
       pending: () =>
         html`<fxu-dashboard-skeleton label=${wording.t('app.loading')}></fxu-dashboard-skeleton>`,
@@ -124,36 +124,12 @@ export class FlexApp extends LitElement {
     ></fxu-customer-report>`;
   }
 
-  #renderProblems({ t }: Wording) {
-    return html`<fxu-banner kind="error">
-      <p><strong>${t('hubProps.heading')}</strong></p>
-      <p>${t('hubProps.next')}</p>
-      <ul>
-        ${this.hubProps.problems.map(
-          ({ prop, problem, expected }) => html`<li>${t(`hubProps.${problem}`, { prop, expected })}</li>`,
-        )}
-      </ul>
-    </fxu-banner>`;
-  }
-
-  /** No language could be fetched, so this one text is here, in both. */
-  #renderNoLanguage() {
-    return html`<fxu-banner kind="error">
-      <div role="alert">
-        <p lang="sv">Språket kunde inte hämtas. Kontrollera anslutningen och försök igen.</p>
-        <p lang="en">The language could not be loaded. Check the connection and try again.</p>
-      </div>
-      <button slot="action" class="button" @click=${this.#onRetryLanguage}>
-        <span lang="sv">Försök igen</span> / <span lang="en">Try again</span>
-      </button>
-    </fxu-banner>`;
-  }
-
   #readProps() {
     const { props, problems, warnings } = this.hubProps;
-    for (const warning of warnings) warn(warning);
-    for (const { prop, problem, expected } of problems)
-      warn(`The prop "${prop}" is ${problem}: expected ${expected}.`);
+    for (const warning of warnings) this.#warnOnce(warning);
+    for (const { prop, problem, expected } of problems) {
+      this.#warnOnce(`The prop "${prop}" is ${problem}: expected ${expected}.`);
+    }
     this.setAttribute('theme', props.theme ?? 'auto');
     const { apiBaseUrl } = props;
     if (!isComplete(this.hubProps) || apiBaseUrl === undefined || this.#api?.baseUrl === apiBaseUrl) return;
@@ -180,7 +156,7 @@ export class FlexApp extends LitElement {
     }
     this.#sessionParts = parts;
     const { tag: language, t, format } = wording;
-    return { hub, me, api, today: () => dayOf(this.#now()), language, t, format };
+    return { hub, me, api, today: () => dayOf(readClock(this.hubProps.props.now)), language, t, format };
   }
 
   #readState(session: Session) {
@@ -194,21 +170,15 @@ export class FlexApp extends LitElement {
     for (const problem of problems) warn(`A part of the state was ignored: ${JSON.stringify(problem)}.`);
   }
 
-  #locale(): string {
-    return this.hubProps.props.locale ?? (document.documentElement.lang || navigator.language);
+  /** Some hubs pass their props again on every render; their console is not ours to fill. */
+  #warnOnce(message: string) {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    warn(message);
   }
 
-  #now(): Date {
-    const { now } = this.hubProps.props;
-    if (now === undefined) return new Date();
-    try {
-      const date = now();
-      if (!Number.isNaN(date.getTime())) return date;
-      warn("The host's now() gave no valid date; the browser's clock is used.");
-    } catch (cause) {
-      warn("The host's now() failed; the browser's clock is used.", cause);
-    }
-    return new Date();
+  #locale(): string {
+    return this.hubProps.props.locale ?? (document.documentElement.lang || navigator.language);
   }
 
   #tellError(error: unknown) {

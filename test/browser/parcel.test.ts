@@ -124,7 +124,7 @@ describe('wrong props', () => {
   afterEach(closeTabs);
 
   for (const [what, props, words] of [
-    ['no hub', { hub: undefined }, /The value “hub” is missing\. Expected: "control-hub" or "partner-hub"\./],
+    ['no hub', { hub: undefined }, /The value “hub” is missing\. Expected: “control-hub” or “partner-hub”\./],
     ['an unknown hub', { hub: 'user-hub' }, /The value “hub” is not valid\./],
     ['a relative API address', { apiBaseUrl: '/api' }, /The value “apiBaseUrl” is not valid\./],
     [
@@ -144,6 +144,28 @@ describe('wrong props', () => {
   it('are named in Swedish to a Swedish user', async () => {
     const tab = await openTab({ props: { hub: 'x', locale: 'sv' } });
     await until(tab, 'Licensanvändningen kan inte visas här');
+  });
+
+  it('whose getters throw do not make a lifecycle throw', async () => {
+    const props = { name: 'hostile', hub: 'control-hub' } as const;
+    Object.defineProperty(props, 'domElement', {
+      enumerable: true,
+      get: () => {
+        throw new Error('host');
+      },
+    });
+    await lifecycles.mount(props);
+    await lifecycles.unmount(props);
+  });
+
+  it('passed again on every render are warned of once', async () => {
+    const warnings = await warningsDuring(async () => {
+      const tab = await openTab({ props: { theme: 'pink' } });
+      await tab.update({ theme: 'pink' as 'dark' });
+      await tab.update({ theme: 'pink' as 'dark' });
+      await until(tab, figures);
+    });
+    expect(warnings).to.have.length(1);
   });
 
   it('that are put right by an update show the report', async () => {
