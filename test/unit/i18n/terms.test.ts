@@ -1,0 +1,137 @@
+/** One term for each concept, in both languages, and none of the variants that mislead. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { MessageKey } from '../../../src/i18n/messages.ts';
+import { readTexts } from './support/texts.ts';
+
+const en = readTexts('en');
+const sv = readTexts('sv');
+
+describe('terms', () => {
+  const table: readonly [key: MessageKey, english: string, swedish: string][] = [
+    ['license.knowledgeWorker', 'Knowledge Worker', 'Kunskapsarbetare'],
+    ['license.commonArea', 'Common Area', 'Gemensamma utrymmen'],
+    ['license.telePresence', 'TelePresence', 'TelePresence'],
+    ['card.totalEntitled', 'Total License Entitlements', 'Totalt antal berättigade licenser'],
+    ['card.totalUsage', 'Total License Usage', 'Total licensanvändning'],
+    ['card.usageByType', 'License Usage by Type', 'Licensanvändning efter typ'],
+    ['compliance.outOfCompliance', 'Over use', 'Överanvändning'],
+    ['compliance.withinAllowance', 'Within allowance', 'Inom tillåten marginal'],
+    ['compliance.underUse', 'Under use', 'Underanvändning'],
+    ['compliance.pending', 'Waiting for data', 'Väntar på data'],
+    ['compliance.inCompliance', 'In compliance', 'Uppfyller kraven'],
+    ['compliance.unknown', 'Unknown', 'Okänd'],
+    ['figure.bought', 'Bought', 'Köpta'],
+    ['figure.used', 'Used', 'Använda'],
+    ['figure.overage', 'Over by', 'Överskridande'],
+    ['figure.peak', 'Peak', 'Högst'],
+    ['figure.average', 'Average', 'Medel'],
+    ['figure.daysOver', 'Days over', 'Dagar över'],
+    ['figure.asOf', 'As of {{day}}', 'Per {{day}}'],
+    ['figure.changeSince', 'Change since {{day}}', 'Förändring sedan {{day}}'],
+    ['dashboard.heading', 'Usage report', 'Användningsrapport'],
+    ['dashboard.dataFrom', 'Data from {{at}} UTC', 'Data från {{at}} UTC'],
+    ['download.action', 'Download report', 'Hämta rapport'],
+    ['stale.heading', 'Outdated data', 'Inaktuella data'],
+    ['period.label', 'Time period', 'Tidsperiod'],
+    ['period.today', 'Today', 'Idag'],
+    ['period.7d', 'Last 7 days', 'Senaste 7 dagarna'],
+    ['period.30d', 'Last 30 days', 'Senaste 30 dagarna'],
+    ['period.60d', 'Last 60 days', 'Senaste 60 dagarna'],
+    ['period.90d', 'Last 90 days', 'Senaste 90 dagarna'],
+    ['period.this-quarter', 'This quarter', 'Det här kvartalet'],
+    ['period.last-quarter', 'Last quarter', 'Förra kvartalet'],
+    ['period.custom', 'Choose dates…', 'Välj datum…'],
+    ['role.customerFullAdmin', 'Full administrator', 'Fullständig administratör'],
+    ['role.fullSalesAdmin', 'Full sales administrator', 'Fullständig försäljningsadministratör'],
+    ['role.salesAdmin', 'Sales administrator', 'Försäljningsadministratör'],
+    ['role.partnerFullAdmin', 'Partner full administrator', 'Fullständig partneradministratör'],
+    ['role.partnerReadOnly', 'Partner read-only administrator', 'Skrivskyddad partneradministratör'],
+  ];
+  for (const [key, english, swedish] of table) {
+    test(`${english} is ${swedish}`, () => {
+      assert.deepEqual([en.get(key), sv.get(key)], [english, swedish]);
+    });
+  }
+
+  test('under use is still in compliance, and the sentence says so', () => {
+    assert.match(sv.get('verdict.underUse')!, /^Uppfyller kraven, med underanvändning/);
+    assert.match(en.get('verdict.underUse')!, /^In compliance, with under use/);
+  });
+});
+
+/** Texts that hold a variant, as `key: text`; the names of placeholders are no text. */
+function textsWith(texts: ReadonlyMap<string, string>, variant: RegExp): string[] {
+  const isWrong = (text: string) => variant.test(text.replace(/\{\{\w+\}\}/g, 'x'));
+  return [...texts].filter(([, text]) => isWrong(text)).map(([key, text]) => `${key}: ${text}`);
+}
+
+describe('Swedish', () => {
+  const forbidden: readonly [what: string, variant: RegExp, instead: string][] = [
+    ['Abonnent-ID', /abonnent/i, 'Abonnemangs-ID'],
+    ['prenumeration', /prenum/i, 'abonnemang'],
+    ['offentliga platser', /offentlig/i, 'Gemensamma utrymmen'],
+    ['allmänt område', /allmän|\bområde/i, 'Gemensamma utrymmen'],
+    ['Översikt', /översikt/i, 'Användningsrapport'],
+    ['kunskapsmedarbetare', /kunskapsmedarbetare|knowledge worker/i, 'Kunskapsarbetare'],
+    ['telepresence in small letters', /telepresence|Telepresence|Tele-presence/, 'TelePresence'],
+    ['ladda ner', /ladda (ner|ned)|nedladdning|nerladdning/i, 'hämta'],
+    ['affärs-ID or Deal ID', /affärs-?id|deal[ -]id/i, 'Avtals-ID'],
+    ['beställnings-ID', /beställnings-?id|orderns id|\border id\b/i, 'Order-ID'],
+    ['tidsspann', /tidsspann|tidsintervall|tidsram/i, 'tidsperiod'],
+    [
+      'överutnyttjande',
+      /överutnyttj|överförbruk|underutnyttj|underförbruk/i,
+      'Överanvändning, Underanvändning',
+    ],
+    ['regelefterlevnad', /regelefterlev|compliance/i, 'Efterlevnadsstatus'],
+    ['provisionering', /provision/i, 'etablering'],
+    ['license', /\blicense(?!r|n)/i, 'licens'],
+    ['publicerare', /publicerare|publisher/i, 'utgivarnod'],
+    ['ni and er', /\b(ni|er|ert|era|Er|Ni)\b/, 'du'],
+    ['vänligen', /vänligen|var god|tyvärr|oj\b/i, 'du, verb first'],
+    ['hyphens for dashes', / - /, 'en dash'],
+    ['English quotes', /[“"]/, '”…”'],
+    ['exclamation', /!/, 'a full stop'],
+  ];
+  for (const [what, variant, instead] of forbidden) {
+    test(`says ${instead}, not ${what}`, () => {
+      assert.deepEqual(textsWith(sv, variant), []);
+    });
+  }
+});
+
+describe('English', () => {
+  const forbidden: readonly [what: string, variant: RegExp, instead: string][] = [
+    ['licence', /licence/i, 'license'],
+    ['organisation', /organisation/i, 'organization'],
+    ['underuse and overuse', /under-?use\b|over-?use\b/i, 'Under use, Over use'],
+    ['knowledge workers in small letters', /knowledge worker|Knowledge worker/, 'Knowledge Worker'],
+    ['subscriber', /subscriber/i, 'subscription'],
+    ['straight quotes', /"/, '“…”'],
+    ['please and sorry', /\b(please|sorry|oops)\b/i, 'what to do'],
+    ['exclamation', /!/, 'a full stop'],
+  ];
+  for (const [what, variant, instead] of forbidden) {
+    test(`says ${instead}, not ${what}`, () => {
+      assert.deepEqual(textsWith(en, variant), []);
+    });
+  }
+});
+
+describe('every failure', () => {
+  for (const [name, texts] of [
+    ['English', en],
+    ['Swedish', sv],
+  ] as const) {
+    test(`says in ${name} what happened, and in whole sentences what to do`, () => {
+      const wrong = [...texts].filter(
+        ([key, text]) =>
+          (/^error\.\w+\.title$/.test(key) && text.endsWith('.')) ||
+          (/^error\.\w+\.next$/.test(key) && !/^\p{Lu}.*\.$/u.test(text)),
+      );
+
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
