@@ -6,6 +6,7 @@ import { NoAccessPanel } from './features/no-access-panel.ts';
 import { DailyTable } from './features/usage-dashboard/daily-table.ts';
 import { DashboardSkeleton } from './features/usage-dashboard/dashboard-skeleton.ts';
 import { StaleBanner } from './features/usage-dashboard/stale-banner.ts';
+import { UsageCharts } from './features/usage-dashboard/usage-charts.ts';
 import { UsageDashboard } from './features/usage-dashboard/usage-dashboard.ts';
 import { WaitingPanel } from './features/usage-dashboard/waiting-panel.ts';
 import { Banner } from './ui/banner.ts';
@@ -31,6 +32,7 @@ export const elements: Definitions = {
   'fxu-stale-banner': StaleBanner,
   'fxu-status-chip': StatusChip,
   'fxu-usage-bar': UsageBar,
+  'fxu-usage-charts': UsageCharts,
   'fxu-usage-dashboard': UsageDashboard,
   'fxu-usage-row': UsageRow,
   'fxu-waiting-panel': WaitingPanel,

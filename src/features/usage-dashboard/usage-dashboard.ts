@@ -39,7 +39,7 @@ export class UsageDashboard extends LitElement {
     }
     if (this.report.isEmpty) return this.#renderNoData(dayOf(firstReading));
     return html`<div class="stack">
-      ${this.#renderVerdict()}${this.#renderCoverage()}${this.#renderCards()}${this.#renderDays()}
+      ${this.#renderVerdict()}${this.#renderCoverage()}${this.#renderCards()}${this.#renderCharts()}${this.#renderDays()}
     </div>`;
   }
 
@@ -134,6 +134,15 @@ export class UsageDashboard extends LitElement {
     </div>`;
   }
 
+  #renderCharts() {
+    return this.report.period.isPartial
+      ? nothing
+      : html`<fxu-usage-charts
+          .report=${this.report}
+          @show-figures=${this.#onShowFigures}
+        ></fxu-usage-charts>`;
+  }
+
   #renderDays() {
     const { t } = this.session;
     return html`<section class="card" aria-labelledby="days">
@@ -182,6 +191,10 @@ export class UsageDashboard extends LitElement {
 
   #onDaysOver = (event: DaysOverEvent) => {
     this.dispatchEvent(new OverChangeEvent(event.licenseType));
+    this.#onShowFigures();
+  };
+
+  #onShowFigures = () => {
     const heading = this.renderRoot.querySelector<HTMLElement>('#days');
     heading?.focus();
     heading?.scrollIntoView({ block: 'start' });

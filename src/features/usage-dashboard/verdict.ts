@@ -37,9 +37,9 @@ function quietVerdict(report: UsageReport, { t, format }: Pick<Session, 't' | 'f
   const sentence =
     under.length > 0
       ? t('verdict.underUse', { licenses: format.list(under.map((type) => t(`license.${type}`))) })
-      : report.compliance === 'inCompliance'
-        ? t('verdict.inCompliance')
-        : t('verdict.unknown');
+      : t(
+          `verdict.${report.compliance === 'inCompliance' || report.compliance === 'pending' ? report.compliance : 'unknown'}`,
+        );
   // A spike in the period is never hidden by a good last day.
   const spikes = report.period.isPartial
     ? []

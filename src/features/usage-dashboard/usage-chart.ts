@@ -1,0 +1,133 @@
+import { consume } from '@lit/context';
+import {
+  CategoryScale,
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { css, html, LitElement } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { LicenseType } from '../../domain/license.ts';
+import type { LevelReport } from '../../domain/report.ts';
+import { type Session, sessionContext } from '../../session/session.ts';
+import { base } from '../../ui/styles.ts';
+import { chartConfig, type ChartColors } from './chart-config.ts';
+import { chartPoints, chartSummary } from './chart-model.ts';
+
+// Registered with chart.js's own registry, which is this module's copy: a hub's chart.js is another.
+Chart.register(CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+function createHatch(color: string): CanvasPattern | string {
+  const tile = new OffscreenCanvas(6, 6);
+  const context = tile.getContext('2d');
+  if (!context) return color;
+  context.strokeStyle = color;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (const shift of [-6, 0, 6]) {
+    context.moveTo(shift, 6);
+    context.lineTo(shift + 6, 0);
+  }
+  context.stroke();
+  return context.createPattern(tile, 'repeat') ?? color;
+}
+
+/** One licence type over the period: used as a line, bought as a dashed step, the overage hatched. */
+export class UsageChart extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+        height: 100%;
+        /* Not for show: its events tell when the theme's colours have changed. */
+        transition: color 1ms;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) type!: LicenseType;
+  @property({ attribute: false }) report!: LevelReport;
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  #chart: Chart<'line', (number | null)[], string> | null = null;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('transitionend', this.#onColorChange);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.removeEventListener('transitionend', this.#onColorChange);
+    this.#chart?.destroy();
+    this.#chart = null;
+  }
+
+  override render() {
+    return html`<canvas
+      role="img"
+      aria-label=${chartSummary(this.type, this.report, this.session)}
+    ></canvas>`;
+  }
+
+  override updated() {
+    if (!this.isConnected) return;
+    this.#chart?.destroy();
+    this.#chart = new Chart(this.canvas, this.#config());
+  }
+
+  #config() {
+    const { t, format } = this.session;
+    const points = chartPoints(this.type, this.report);
+    const last = points.at(-1);
+    const words = {
+      used: t('figure.used'),
+      bought: t('figure.bought'),
+      boughtLabel: `${t('figure.bought')} ${format.units(last?.entitled ?? null)}`,
+      carried: t('chart.carried'),
+      day: (index: number) => {
+        const day = points[index]?.day;
+        return day && last ? format.shortDay(day, last.day) : '';
+      },
+      units: (value: number) => format.units(value),
+    };
+    return chartConfig(points, words, this.#readColors());
+  }
+
+  #readColors(): ChartColors {
+    const style = getComputedStyle(this);
+    // A custom property is text; only a real colour property is resolved to what a canvas understands.
+    const probe = this.renderRoot.appendChild(document.createElement('span'));
+    const resolve = (meaning: string) => {
+      probe.style.color = `var(--flex-${meaning})`;
+      return getComputedStyle(probe).color;
+    };
+    const colors = {
+      line: resolve('text-muted'),
+      entitlement: resolve('text'),
+      over: createHatch(resolve('text-error')),
+      grid: resolve('outline'),
+      text: resolve('text-muted'),
+      surface: resolve('surface'),
+      font: style.fontFamily,
+    };
+    probe.remove();
+    return colors;
+  }
+
+  #onColorChange = (event: TransitionEvent) => {
+    if (event.propertyName === 'color') this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-usage-chart': UsageChart;
+  }
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chartConfig } from '../../../src/features/usage-dashboard/chart-config.ts';
+import {
+  canBeDrawn,
+  type ChartPoint,
+  chartPoints,
+} from '../../../src/features/usage-dashboard/chart-model.ts';
+import { reportOf } from '../../../src/domain/report.ts';
+import type { SubscriptionDay } from '../../../src/domain/series.ts';
+
+const words = {
+  used: 'Used',
+  bought: 'Bought',
+  boughtLabel: 'Bought 100',
+  carried: 'Includes a last known value',
+  day: (index: number) => `day ${String(index)}`,
+  units: String,
+};
+const colors = {
+  line: 'line',
+  entitlement: 'entitlement',
+  over: 'hatch',
+  grid: 'grid',
+  text: 'text',
+  surface: 'surface',
+  font: 'font',
+};
+
+function row(
+  day: SubscriptionDay['day'],
+  entitled: number,
+  used: number | null,
+  reported = 1,
+  id = 'Sub1',
+): SubscriptionDay {
+  const use = { entitled, used };
+  return {
+    day,
+    subscriptionId: id,
+    clustersReported: used === null ? 0 : reported,
+    clustersExpected: used === null ? 0 : 1,
+    oldestReadingAt: used === null ? null : `${day}T01:00:00Z`,
+    byType: { knowledgeWorker: use, commonArea: use, telePresence: use },
+  };
+}
+
+function pointsOf(...days: SubscriptionDay[]): ChartPoint[] {
+  const period = {
+    from: days[0]?.day ?? '2026-11-01',
+    to: days.at(-1)?.day ?? '2026-11-01',
+    preset: null,
+    isPartial: false,
+  };
+  return chartPoints('knowledgeWorker', reportOf({ subscriptions: [], days, dataFrom: null }, period, null));
+}
+
+describe('the chart of a license type', () => {
+  const points = pointsOf(
+    row('2026-11-01', 100, 90),
+    row('2026-11-02', 100, null),
+    row('2026-11-03', 110, 120, 0),
+  );
+  const { data, options, plugins } = chartConfig(points, words, colors);
+  const [used, entitled, covered] = data.datasets;
+
+  it('has a point for every day, and a gap where nothing was read', () => {
+    assert.deepEqual(data.labels, ['2026-11-01', '2026-11-02', '2026-11-03']);
+    assert.deepEqual(used?.data, [90, null, 120]);
+  });
+
+  it('draws what was bought as a dashed step with its own label', () => {
+    assert.deepEqual(entitled?.data, [100, 100, 110]);
+    assert.equal(entitled?.stepped, 'before');
+    assert.ok(entitled?.borderDash);
+    assert.equal(plugins?.[0]?.id, 'entitlementLabel');
+  });
+
+  it('draws carried days hollow', () => {
+    assert.deepEqual(used?.pointBackgroundColor, ['line', 'line', 'surface']);
+    assert.deepEqual(used?.pointRadius, [0, 0, 3.5]);
+  });
+
+  it('hatches what rises above the entitlement', () => {
+    assert.deepEqual(used?.fill, { target: 1, above: 'hatch', below: 'transparent' });
+  });
+
+  it('hatches overage also where licenses of another subscription are free', () => {
+    const uneven = pointsOf(
+      row('2026-11-01', 100, 120),
+      row('2026-11-01', 100, 10, 1, 'Sub2'),
+      row('2026-11-02', 100, 120),
+      row('2026-11-02', 100, 10, 1, 'Sub2'),
+    );
+    const [line, , floor] = chartConfig(uneven, words, colors).data.datasets;
+    assert.deepEqual(line?.data, [130, 130]);
+    assert.deepEqual(floor?.data, [110, 110]);
+    assert.deepEqual(line?.fill, { target: 2, above: 'hatch', below: 'transparent' });
+  });
+
+  it('never moves, and shows no line for what the hatch stands on', () => {
+    assert.equal(options?.animation, false);
+    assert.equal(covered?.showLine, false);
+  });
+
+  it('needs two days with data', () => {
+    assert.equal(canBeDrawn(points), true);
+    assert.equal(canBeDrawn(pointsOf(row('2026-11-01', 100, 90), row('2026-11-02', 100, null))), false);
+    assert.equal(canBeDrawn([]), false);
+  });
+});
