@@ -1,7 +1,8 @@
-/** Serves the standalone preview, and builds the parcel: one entry, lazy chunks with relative URLs, no page. */
+/** Serves the standalone preview, and builds the parcels: an entry each, shared and lazy chunks with relative URLs, no page. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
+import { fewFamilies } from './src/i18n/few-texts.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
@@ -19,6 +20,21 @@ function versionTags(): Plugin {
     transform(code, id) {
       if (!id.includes('/src/') || id.includes('/node_modules/')) return null;
       return { code: code.replaceAll('fxu-', prefix), map: null };
+    },
+  };
+}
+
+/** `sv.json?few`: a language without the texts that only the tab shows. */
+function fewTexts(): Plugin {
+  return {
+    name: 'few-texts',
+    enforce: 'pre',
+    load(id) {
+      const [file, query] = id.split('?');
+      if (file === undefined || query !== 'few') return null;
+      const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+      const few = Object.fromEntries(fewFamilies.map((family) => [family, texts[family]]));
+      return { code: `export default ${JSON.stringify(few)}`, moduleType: 'js' };
     },
   };
 }
@@ -50,7 +66,7 @@ export default defineConfig(({ command }) => ({
   // Relative, so that chunks are found from another origin under any path.
   base: command === 'build' ? './' : '/',
   publicDir: false,
-  plugins: [versionTags(), serveMockWorker()],
+  plugins: [versionTags(), fewTexts(), serveMockWorker()],
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
   worker: { format: 'es', rolldownOptions: { output } },
@@ -58,7 +74,14 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     sourcemap: true,
     modulePreload: false,
-    lib: { entry: { 'flex-usage': 'src/parcel.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        'flex-usage': 'src/parcel.ts',
+        'subscription-summary': 'src/subscription-summary.ts',
+        'service-card': 'src/service-card.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: { output: { ...output, entryFileNames: '[name].js' } },
   },
 }));

@@ -3,6 +3,7 @@ import { CustomerReport } from './features/customer-report.ts';
 import { DownloadReport } from './features/download-report/download-report.ts';
 import { FlexApp } from './features/flex-app.ts';
 import { NoAccessPanel } from './features/no-access-panel.ts';
+import { ReportHeader } from './features/report-header.ts';
 import { DailyTable } from './features/usage-dashboard/daily-table.ts';
 import { DashboardSkeleton } from './features/usage-dashboard/dashboard-skeleton.ts';
 import { StaleBanner } from './features/usage-dashboard/stale-banner.ts';
@@ -17,6 +18,7 @@ import { PeriodPicker } from './ui/period-picker.ts';
 import { StatusChip } from './ui/status-chip.ts';
 import { UsageBar } from './ui/usage-bar.ts';
 import { UsageRow } from './ui/usage-row.ts';
+import { ViewTabs } from './ui/view-tabs.ts';
 
 export const elements: Definitions = {
   'fxu-app': FlexApp,
@@ -29,11 +31,13 @@ export const elements: Definitions = {
   'fxu-error-panel': ErrorPanel,
   'fxu-no-access-panel': NoAccessPanel,
   'fxu-period-picker': PeriodPicker,
+  'fxu-report-header': ReportHeader,
   'fxu-stale-banner': StaleBanner,
   'fxu-status-chip': StatusChip,
   'fxu-usage-bar': UsageBar,
   'fxu-usage-charts': UsageCharts,
   'fxu-usage-dashboard': UsageDashboard,
   'fxu-usage-row': UsageRow,
+  'fxu-view-tabs': ViewTabs,
   'fxu-waiting-panel': WaitingPanel,
 };

@@ -3,7 +3,8 @@ import '@momentum-design/tokens/dist/css/theme/webex/light-stable.css';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hubLooks } from './hub-looks.ts';
-import { choicesFor, pagesOf, type PageName, type ReadSettings, type Settings } from './settings.ts';
+import { parcelOf } from './page-parcels.ts';
+import { choicesFor, pagesOf, type ReadSettings, type Settings } from './settings.ts';
 import { shellStyles } from './shell-styles.ts';
 import { shellWords } from './shell-words.ts';
 import { slugOf } from '../policy.ts';
@@ -21,7 +22,7 @@ export class SettingEvent extends Event {
 
 /**
  * A stand-in for either hub: top bar, navigation, page, and the preview's own settings as controls.
- * The tab itself is mounted into the slotted element, in the light DOM, as a hub would.
+ * A parcel of ours is mounted into the slotted element, in the light DOM, as a hub would.
  * @fires setting
  */
 @customElement('hub-shell')
@@ -34,7 +35,6 @@ export class HubShell extends LitElement {
     const { settings, wrong } = this.read;
     const words = shellWords[settings.locale];
     const look = hubLooks[settings.hub];
-    const hasTab = this.hasTab(settings);
     return html`<a class="skip" href="#content" @click=${this.#onSkip}>${words.skip}</a>
       <div class="top">
         <strong>${look.name}</strong>
@@ -69,15 +69,18 @@ export class HubShell extends LitElement {
         </nav>
         <main id="content" tabindex="-1">
           <h1>${words.pages[settings.page]}</h1>
-          ${hasTab ? html`<slot></slot>` : html`<p class="coming">${words.coming}</p>`}
+          ${this.#renderPage(settings)}
         </main>
       </div>`;
   }
 
-  /** Whether this page of this hub shows the tab. */
-  hasTab(settings: Settings): boolean {
-    const tabs: readonly PageName[] = settings.hub === 'control-hub' ? ['ucm-cloud'] : [];
-    return tabs.includes(settings.page);
+  #renderPage(settings: Settings) {
+    const words = shellWords[settings.locale];
+    const parcel = parcelOf(settings);
+    if (parcel === undefined) return html`<p class="coming">${words.coming}</p>`;
+    const [section, part] = parcel.headings;
+    return html`${section ? html`<h2>${words.headings[section]}</h2>` : nothing}
+      ${part ? html`<h3>${words.headings[part]}</h3>` : nothing} <slot></slot>`;
   }
 
   #renderChoice(key: Exclude<keyof Settings, 'now'>) {

@@ -1,21 +1,22 @@
-/** The standalone preview: the address decides, a mock service answers, real single-spa mounts the tab in a stand-in hub. */
+/** The standalone preview: the address decides, a mock service answers, real single-spa mounts our parcels in a stand-in hub. */
 import { mountRootParcel, type Parcel, start } from 'single-spa';
-import type { HubProps } from '../../src/hub-props.ts';
-import * as lifecycles from '../../src/parcel.ts';
+import type { HubProps, HubState } from '../../src/hub-props.ts';
 import { type MockWorker, startMockWorker } from '../browser.ts';
 import { grantsFor } from '../policy.ts';
 import { worldOf } from '../scenarios.ts';
 import { type HubShell, SettingEvent } from './hub-shell.ts';
 import './hub-shell.ts';
+import { parcelOf } from './page-parcels.ts';
 import { type ReadSettings, readSettings, type Settings, writeSettings } from './settings.ts';
 
 const localeTags = { sv: 'sv', en: 'en', pseudo: 'en-XA' } as const;
 const apiPath = '/flex-usage/api/v1';
-/** Settings that make another world or another person: the tab is mounted anew. Others are updates. */
+/** Settings that make another world or another person: the page is mounted anew. Others are updates. */
 const remounting: readonly (keyof Settings)[] = ['hub', 'role', 'scenario', 'now', 'page'];
 
 let current = readAddress();
 let parcel: Parcel | null = null;
+let following = Promise.resolve();
 let mock: MockWorker | null = null;
 const shell: HubShell = document.createElement('hub-shell');
 const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
@@ -59,7 +60,15 @@ function propsFor({ settings, state }: ReadSettings): HubProps {
       if (replace) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
     },
+    onNavigate: ({ to }) => {
+      if (to !== 'customer') goTo({ page: 'ucm-cloud' }, { view: to });
+    },
   };
+}
+
+function goTo(changed: Partial<Settings>, state: HubState): void {
+  history.pushState(null, '', `?${writeSettings({ ...current.settings, ...changed }, state).toString()}`);
+  follow();
 }
 
 function dressPage({ settings }: ReadSettings): void {
@@ -72,34 +81,34 @@ function dressPage({ settings }: ReadSettings): void {
   shell.read = current;
 }
 
-async function mountTab(): Promise<void> {
+async function mountPage(): Promise<void> {
   await parcel?.unmount();
   parcel = null;
   shell.replaceChildren();
-  if (!shell.hasTab(current.settings)) return;
+  const onPage = parcelOf(current.settings);
+  if (onPage === undefined) return;
   const domElement = shell.appendChild(document.createElement('div'));
   // A fresh object each time: single-spa keeps the configuration it was given.
-  parcel = mountRootParcel(
-    { ...lifecycles },
-    {
-      domElement,
-      ...propsFor(current),
-    },
-  );
+  parcel = mountRootParcel(async () => ({ ...(await onPage.load()) }), { domElement, ...propsFor(current) });
   await parcel.mountPromise;
 }
 
 /** Shows what the address now says, with as little as possible made anew. */
-async function follow(): Promise<void> {
+async function showAddress(): Promise<void> {
   const previous = current.settings;
   current = readAddress();
   dressPage(current);
   if (remounting.some((key) => previous[key] !== current.settings[key])) {
     mock?.change(mockOptions(current.settings));
-    await mountTab();
+    await mountPage();
   } else {
     await parcel?.update?.({ ...propsFor(current) });
   }
+}
+
+/** One after the other: single-spa refuses to unmount what is not mounted yet. */
+function follow(): void {
+  following = following.then(showAddress, showAddress);
 }
 
 function choose({ key, value }: SettingEvent): void {
@@ -112,13 +121,13 @@ function choose({ key, value }: SettingEvent): void {
       search.delete(dependent);
     });
   history.pushState(null, '', `?${search.toString()}`);
-  void follow();
+  follow();
 }
 
 shell.addEventListener('setting', (event) => {
   if (event instanceof SettingEvent) choose(event);
 });
-window.addEventListener('popstate', () => void follow());
+window.addEventListener('popstate', follow);
 darkPreferred.addEventListener('change', () => {
   dressPage(current);
 });
@@ -127,4 +136,4 @@ dressPage(current);
 document.body.append(shell);
 mock = await startMockWorker({ ...mockOptions(current.settings), serviceWorkerUrl: '/mockServiceWorker.js' });
 start();
-await mountTab();
+following = mountPage();

@@ -133,6 +133,16 @@ export const shellStyles = css`
     font-size: 1.5rem;
     line-height: 2rem;
   }
+  h2 {
+    margin: 0 0 0.5rem;
+    font-size: 1.25rem;
+    line-height: 1.75rem;
+  }
+  h3 {
+    margin: 0 0 0.5rem;
+    font-size: 1rem;
+    line-height: 1.5rem;
+  }
   @media (width < 48rem) {
     .body {
       flex-direction: column;

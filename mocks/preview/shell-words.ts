@@ -1,11 +1,15 @@
 /** The stand-in hub's own words. The real hubs bring theirs. */
 import type { PageName, PreviewLocale, Settings } from './settings.ts';
 
+/** Headings on the hub's own pages. */
+export type HeadingName = 'quickLinks' | 'manageSubscriptions';
+
 export interface ShellWords {
   readonly preview: string;
   readonly previewNote: string;
   readonly settings: Readonly<Record<keyof Settings, string>>;
   readonly pages: Readonly<Record<PageName, string>>;
+  readonly headings: Readonly<Record<HeadingName, string>>;
   readonly navigation: string;
   readonly skip: string;
   readonly coming: string;
@@ -26,6 +30,7 @@ const en: ShellWords = {
     now: 'Clock (UTC)',
   },
   pages: { overview: 'Overview', services: 'Services', customers: 'Customers', 'ucm-cloud': 'UCM Cloud' },
+  headings: { quickLinks: 'Quick links', manageSubscriptions: 'Manage subscriptions' },
   navigation: 'Main navigation',
   skip: 'Skip to content',
   coming: 'This page is coming.',
@@ -47,6 +52,7 @@ const sv: ShellWords = {
     now: 'Klocka (UTC)',
   },
   pages: { overview: 'Översikt', services: 'Tjänster', customers: 'Kunder', 'ucm-cloud': 'UCM-moln' },
+  headings: { quickLinks: 'Snabblänkar', manageSubscriptions: 'Hantera abonnemang' },
   navigation: 'Huvudnavigering',
   skip: 'Hoppa till innehållet',
   coming: 'Den här sidan kommer.',

@@ -36,7 +36,9 @@ export function isStale(readingAt: string | null, asOf: Day): boolean {
   return readingAt !== null && dayOf(readingAt) <= addDays(asOf, -staleAfterDays);
 }
 
-/** The clusters that have fallen silent: their last reading is counted, but it is outdated. */
+/** The clusters that have fallen silent: bound to a subscription, so their last reading counts, but it is outdated. */
 export function silentClusters(clusters: readonly Cluster[], asOf: Day): Cluster[] {
-  return clusters.filter((cluster) => isStale(cluster.readingAt, asOf));
+  return clusters.filter(
+    ({ readingAt, subscriptionId }) => subscriptionId !== null && isStale(readingAt, asOf),
+  );
 }

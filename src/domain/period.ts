@@ -105,6 +105,12 @@ export function resolvePeriod(
   };
 }
 
+/** A hub's default, or as much of it as the service keeps. */
+export function defaultPeriod(preset: Preset, today: Day, retentionDays: number): PeriodChoice {
+  if (presetObstacle(preset, today, retentionDays) !== 'beyondRetention') return { preset };
+  return { from: earliestDay(today, retentionDays), to: addDays(today, -1) };
+}
+
 /** The day whose value the change is counted from; null when the service no longer keeps it or there is no change. */
 export function dayBefore(period: Period, today: Day, retentionDays: number): Day | null {
   const before = addDays(period.from, -1);

@@ -137,11 +137,24 @@ export function shortagesOf(report: UsageReport): Shortage[] {
   );
 }
 
-/** How many of the subscriptions in effect on the as-of day have no data yet, for "1 of 2 subscriptions". */
-export function subscriptionsWithoutData(report: UsageReport): {
-  readonly without: number;
-  readonly all: number;
-} {
+/**
+ * The subscriptions in effect on the as-of day that have no data yet, for "1 of 2 subscriptions".
+ * One that is active then and of which the service sent nothing at all is without data too.
+ */
+export function subscriptionsWithoutData(
+  report: UsageReport,
+  subscriptions: readonly Subscription[],
+): { readonly without: readonly string[]; readonly all: number } {
+  const asOf = report.period.to;
+  const reported = new Set(report.subscriptions.map(({ subscriptionId }) => subscriptionId));
+  const silent = subscriptions.filter(
+    ({ subscriptionId, status, start, end }) =>
+      status === 'active' && start <= asOf && asOf <= end && !reported.has(subscriptionId),
+  );
   const inEffect = report.subscriptions.filter(({ total }) => total.entitled > 0 || total.used !== null);
-  return { without: inEffect.filter(({ total }) => total.used === null).length, all: inEffect.length };
+  const withoutData = inEffect.filter(({ total }) => total.used === null);
+  return {
+    without: [...withoutData, ...silent].map(({ subscriptionId }) => subscriptionId),
+    all: inEffect.length + silent.length,
+  };
 }

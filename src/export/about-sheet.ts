@@ -1,11 +1,18 @@
 /** The sheet "About": what the file covers, what is missing from it, and how to read it. */
+import { silentClusters } from '../domain/cluster.ts';
 import { complianceStatuses } from '../domain/compliance.ts';
 import { lengthOf } from '../domain/period.ts';
 import { hasNoData } from '../domain/series.ts';
 import { dateCell, instantCell, type Row, type Sheet } from './book.ts';
+import { clustersIn, noteOnClusters } from './clusters-sheet.ts';
 import type { ReportInput } from './report-input.ts';
 
-function coverageRows({ report, labels: { about, columns }, context }: ReportInput): Row[] {
+function coverageRows(input: ReportInput): Row[] {
+  const {
+    report,
+    labels: { about, columns },
+    context,
+  } = input;
   return [
     [about.hub, context.hub],
     [about.person, context.person],
@@ -19,10 +26,41 @@ function coverageRows({ report, labels: { about, columns }, context }: ReportInp
     [about.dataFrom, instantCell(report.dataFrom) ?? about.noData],
     ...(context.deepLink === null ? [] : [[about.deepLink, context.deepLink]]),
     [about.appVersion, context.appVersion],
+    ...(input.clusters === null ? [] : [[about.clustersInFile, clustersIn(input).length]]),
   ];
 }
 
-function missingRows({ report, labels: { about } }: ReportInput): Row[] {
+function missingClusterRows(input: ReportInput): Row[] {
+  const {
+    clusters,
+    report,
+    labels: { about, sheets },
+  } = input;
+  if (clusters === null) return [[sheets.clusters, about.clustersNotGranted]];
+  const note = noteOnClusters(input);
+  const rows: Row[] = [];
+  if (note === 'incomplete') {
+    rows.push([sheets.clusters, about.clustersIncomplete], [about.clustersRead, clusters.items.length]);
+    if (clusters.total !== null) rows.push([about.clustersInAll, clusters.total]);
+  } else if (note === 'different') {
+    rows.push([sheets.clusters, about.clustersDiffer]);
+  }
+  const listed = clustersIn(input);
+  const named: readonly (readonly [string, typeof listed])[] = [
+    [about.silentClusters, silentClusters(listed, report.period.to)],
+    [about.clustersWithoutData, listed.filter(({ readingAt }) => readingAt === null)],
+  ];
+  for (const [field, found] of named) {
+    if (found.length > 0) rows.push([field, found.map(({ name }) => name).join(', ')]);
+  }
+  return rows;
+}
+
+function missingRows(input: ReportInput): Row[] {
+  const {
+    report,
+    labels: { about },
+  } = input;
   const { period, subscriptions } = report;
   const rows: Row[] = [];
   if (period.isPartial) rows.push([about.missing, about.partial]);
@@ -43,10 +81,12 @@ function missingRows({ report, labels: { about } }: ReportInput): Row[] {
     rows.push([about.oldestReading, instantCell(report.oldestReadingAt)]);
   }
   if (report.isStale) rows.push([about.stale, about.staleMeaning]);
+  rows.push(...missingClusterRows(input));
   return rows.length > 0 ? rows : [[about.missing, about.nothingMissing]];
 }
 
-function readingRows({ labels: { about, columns, compliance, complianceMeanings } }: ReportInput): Row[] {
+function readingRows({ clusters, labels }: ReportInput): Row[] {
+  const { about, columns, compliance, complianceMeanings, sheets } = labels;
   return [
     ...complianceStatuses.map((status) => [
       `${columns.compliance}: ${compliance[status]}`,
@@ -55,6 +95,7 @@ function readingRows({ labels: { about, columns, compliance, complianceMeanings 
     [columns.compliance, about.statusDay],
     [columns.overage, about.neverNetted],
     [columns.overageDays, about.overageDays],
+    ...(clusters === null ? [] : [[sheets.clusters, about.clusterDay]]),
     [about.note, about.emptyCells],
   ];
 }

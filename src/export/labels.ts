@@ -1,4 +1,6 @@
 /** The workbook's words in the session's language, as plain data: the worker knows no translations. */
+import type { ShownState } from '../domain/cluster-filter.ts';
+import { clusterStates } from '../domain/cluster.ts';
 import { complianceStatuses } from '../domain/compliance.ts';
 import { perType } from '../domain/license.ts';
 import type { MessageKey, Translate } from '../i18n/messages.ts';
@@ -9,6 +11,8 @@ const hubNames: Readonly<Record<Hub, MessageKey>> = {
   'control-hub': 'hub.controlHub',
   'partner-hub': 'hub.partnerHub',
 };
+
+const shownStates: readonly ShownState[] = [...clusterStates, 'stale'];
 
 export function hubName({ hub, t }: Pick<Session, 'hub' | 't'>): string {
   return t(hubNames[hub]);
@@ -40,6 +44,14 @@ function columnLabels(t: Translate, licenseTypes: ReportLabels['licenseTypes']):
     clustersExpected: t('workbook.column.clustersExpected'),
     readings: t('workbook.column.readings'),
     oldestReading: t('workbook.column.oldestReading'),
+    region: t('workbook.column.region'),
+    customerName: t('workbook.column.customerName'),
+    clusterName: t('workbook.column.clusterName'),
+    clusterState: t('workbook.column.clusterState'),
+    version: t('workbook.column.version'),
+    lastSync: t('workbook.column.lastSync'),
+    reading: t('workbook.column.reading'),
+    data: t('workbook.column.data'),
     field: t('workbook.column.field'),
     value: t('workbook.column.value'),
   };
@@ -68,6 +80,15 @@ function aboutLabels(t: Translate): ReportLabels['about'] {
     oldestReading: t('workbook.about.oldestReading'),
     stale: t('workbook.about.stale'),
     staleMeaning: t('workbook.about.staleMeaning'),
+    clustersInFile: t('workbook.about.clustersInFile'),
+    clustersNotGranted: t('workbook.about.clustersNotGranted'),
+    clustersIncomplete: t('workbook.about.clustersIncomplete'),
+    clustersRead: t('workbook.about.clustersRead'),
+    clustersInAll: t('workbook.about.clustersInAll'),
+    clustersDiffer: t('workbook.about.clustersDiffer'),
+    silentClusters: t('workbook.about.silentClusters'),
+    clustersWithoutData: t('workbook.about.clustersWithoutData'),
+    clusterDay: t('workbook.about.clusterDay'),
     partial: t('workbook.about.partial'),
     note: t('workbook.about.note'),
     emptyCells: t('workbook.about.emptyCells'),
@@ -78,13 +99,12 @@ function aboutLabels(t: Translate): ReportLabels['about'] {
   };
 }
 
-/** One text per compliance status, none left out. */
-function perStatus(
-  textOf: (status: (typeof complianceStatuses)[number]) => string,
-): ReportLabels['compliance'] {
-  return Object.fromEntries(
-    complianceStatuses.map((status) => [status, textOf(status)]),
-  ) as ReportLabels['compliance'];
+/** One text per compliance status or state of a cluster, none left out. */
+function perKey<Key extends string>(
+  keys: readonly Key[],
+  textOf: (key: Key) => string,
+): Readonly<Record<Key, string>> {
+  return Object.fromEntries(keys.map((key) => [key, textOf(key)])) as Readonly<Record<Key, string>>;
 }
 
 export function reportLabels({ t, language }: Pick<Session, 't' | 'language'>): ReportLabels {
@@ -95,10 +115,15 @@ export function reportLabels({ t, language }: Pick<Session, 't' | 'language'>): 
     sheets: {
       summary: t('workbook.sheet.summary'),
       dailyUsage: t('workbook.sheet.dailyUsage'),
+      clusters: t('workbook.sheet.clusters'),
       about: t('workbook.sheet.about'),
     },
     columns: columnLabels(t, licenseTypes),
-    levels: { subscription: t('workbook.level.subscription'), customer: t('workbook.level.customer') },
+    levels: {
+      subscription: t('workbook.level.subscription'),
+      customer: t('workbook.level.customer'),
+      subscriptionTotal: t('workbook.level.subscriptionTotal'),
+    },
     licenseTypes,
     allTypes: t('workbook.allTypes'),
     readings: {
@@ -106,9 +131,19 @@ export function reportLabels({ t, language }: Pick<Session, 't' | 'language'>): 
       carried: t('workbook.readings.carried'),
       none: t('workbook.readings.none'),
       partial: t('workbook.readings.partial'),
+      current: t('workbook.readings.current'),
+      stale: t('workbook.readings.stale'),
     },
-    compliance: perStatus((status) => t(`compliance.${status}`)),
-    complianceMeanings: perStatus((status) => t(`workbook.meaning.${status}`)),
+    clusterStates: perKey(shownStates, (state) => t(`clusters.state.${state}`)),
+    clusters: {
+      total: t('workbook.clusters.total'),
+      inReport: t('workbook.clusters.inReport'),
+      equal: t('workbook.clusters.equal'),
+      incomplete: t('workbook.clusters.incomplete'),
+      different: t('workbook.clusters.different'),
+    },
+    compliance: perKey(complianceStatuses, (status) => t(`compliance.${status}`)),
+    complianceMeanings: perKey(complianceStatuses, (status) => t(`workbook.meaning.${status}`)),
     about: aboutLabels(t),
   };
 }

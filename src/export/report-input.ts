@@ -1,4 +1,6 @@
 /** What a report's workbook is made of. Plain data throughout: it crosses to the worker as it is. */
+import type { ShownState } from '../domain/cluster-filter.ts';
+import type { Cluster } from '../domain/cluster.ts';
 import type { Compliance } from '../domain/compliance.ts';
 import type { PerType } from '../domain/license.ts';
 import type { UsageReport } from '../domain/report.ts';
@@ -8,7 +10,12 @@ export interface ReportLabels {
   /** BCP 47 tag of the language. */
   readonly language: string;
   readonly title: string;
-  readonly sheets: { readonly summary: string; readonly dailyUsage: string; readonly about: string };
+  readonly sheets: {
+    readonly summary: string;
+    readonly dailyUsage: string;
+    readonly clusters: string;
+    readonly about: string;
+  };
   readonly columns: {
     readonly level: string;
     readonly subscriptionId: string;
@@ -34,18 +41,41 @@ export interface ReportLabels {
     readonly clustersExpected: string;
     readonly readings: string;
     readonly oldestReading: string;
+    readonly region: string;
+    readonly customerName: string;
+    readonly clusterName: string;
+    readonly clusterState: string;
+    readonly version: string;
+    readonly lastSync: string;
+    readonly reading: string;
+    readonly data: string;
     readonly field: string;
     readonly value: string;
   };
-  readonly levels: { readonly subscription: string; readonly customer: string };
+  readonly levels: {
+    readonly subscription: string;
+    readonly customer: string;
+    readonly subscriptionTotal: string;
+  };
   readonly licenseTypes: PerType<string>;
   readonly allTypes: string;
-  /** How complete one day of one subscription is. */
+  /** How complete one day of one subscription is, and how old a cluster's reading. */
   readonly readings: {
     readonly complete: string;
     readonly carried: string;
     readonly none: string;
     readonly partial: string;
+    readonly current: string;
+    readonly stale: string;
+  };
+  readonly clusterStates: Readonly<Record<ShownState, string>>;
+  /** The clusters' sums, and how they stand to the report's. */
+  readonly clusters: {
+    readonly total: string;
+    readonly inReport: string;
+    readonly equal: string;
+    readonly incomplete: string;
+    readonly different: string;
   };
   readonly compliance: Readonly<Record<Compliance, string>>;
   readonly complianceMeanings: Readonly<Record<Compliance, string>>;
@@ -71,6 +101,15 @@ export interface ReportLabels {
     readonly oldestReading: string;
     readonly stale: string;
     readonly staleMeaning: string;
+    readonly clustersInFile: string;
+    readonly clustersNotGranted: string;
+    readonly clustersIncomplete: string;
+    readonly clustersRead: string;
+    readonly clustersInAll: string;
+    readonly clustersDiffer: string;
+    readonly silentClusters: string;
+    readonly clustersWithoutData: string;
+    readonly clusterDay: string;
     readonly partial: string;
     readonly note: string;
     readonly emptyCells: string;
@@ -96,8 +135,20 @@ export interface ReportContext {
   readonly appVersion: string;
 }
 
+/** The customer's clusters as of the report's last day, as far as they could be read. */
+export interface ReportClusters {
+  /** In the order in which they are to be listed. */
+  readonly items: readonly Cluster[];
+  /** How many there are, by the service's count; null when it gave none. */
+  readonly total: number | null;
+  /** False when the list broke off. */
+  readonly isComplete: boolean;
+}
+
 export interface ReportInput {
   readonly report: UsageReport;
+  /** Null when the person may not see clusters. */
+  readonly clusters: ReportClusters | null;
   readonly labels: ReportLabels;
   readonly context: ReportContext;
 }

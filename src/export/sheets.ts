@@ -1,6 +1,7 @@
 /** One customer's report as a workbook: the same figures as on the screen, in plain cells. */
 import { aboutSheet } from './about-sheet.ts';
 import type { Book, Cell, Row, Sheet } from './book.ts';
+import { clustersSheet } from './clusters-sheet.ts';
 import { dailySheet } from './daily-sheet.ts';
 import { fitCell, maxCellLength } from './excel-text.ts';
 import type { ReportInput } from './report-input.ts';
@@ -22,7 +23,7 @@ function fitSheet(sheet: Sheet): Sheet {
 
 export function reportBook(input: ReportInput): Book {
   const { report, labels, context } = input;
-  const tables = [summarySheet(input), dailySheet(input)];
+  const tables = [summarySheet(input), dailySheet(input), ...clustersSheet(input)];
   const hasCutTexts = [...tables, aboutSheet(input, false)].some(({ rows, totals }) =>
     [...rows, ...totals].some((row) => row.some(isTooLong)),
   );

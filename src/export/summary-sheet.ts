@@ -1,4 +1,4 @@
-/** The sheet "Summary": one row per subscription and licence type, then what the screen shows for the customer. */
+/** The sheet "Summary": one row per subscription and licence type, then what the screen shows in all. */
 import { licenseTypes, type LicenseType } from '../domain/license.ts';
 import type { LevelReport, SubscriptionReport } from '../domain/report.ts';
 import { type Column, type CellKind, dateCell, type Row, type Sheet } from './book.ts';
@@ -88,8 +88,11 @@ function columnsOf({ columns }: ReportInput['labels']): Column[] {
 }
 
 export function summarySheet(input: ReportInput): Sheet {
-  const { report, labels } = input;
-  const customerHead: Head = [labels.levels.customer, null, null, null];
+  const { report, labels, context } = input;
+  // A report of one subscription adds up to that subscription, not to the customer.
+  const chosen = context.subscriptionId;
+  const totalLevel = chosen === null ? labels.levels.customer : labels.levels.subscriptionTotal;
+  const totalHead: Head = [totalLevel, chosen, null, null];
   return {
     name: labels.sheets.summary,
     columns: columnsOf(labels),
@@ -99,8 +102,8 @@ export function summarySheet(input: ReportInput): Sheet {
       ),
     ),
     totals: [
-      ...licenseTypes.map((type) => rowOf(customerHead, report, type, input)),
-      allTypesRow(customerHead, input),
+      ...licenseTypes.map((type) => rowOf(totalHead, report, type, input)),
+      allTypesRow(totalHead, input),
     ],
     hasFilter: true,
   };

@@ -1,16 +1,9 @@
-import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createFlexApi } from '../api/client.ts';
-import type { FlexApi } from '../api/flex-api.ts';
 import { viewsFor } from '../domain/capability.ts';
-import { dayOf } from '../domain/day.ts';
-import { type HubProps, type HubState, isComplete, type ReadProps } from '../hub-props.ts';
-import { languageFor } from '../i18n/languages.ts';
-import { loadWording, type Wording } from '../i18n/translate.ts';
+import type { HubState, ReadProps } from '../hub-props.ts';
 import { callHost } from '../session/call-host.ts';
-import { readClock } from '../session/clock.ts';
-import { type Session, sessionContext } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import {
   emptyState,
   readViewState,
@@ -19,91 +12,43 @@ import {
   writeViewState,
 } from '../session/view-state.ts';
 import { warn } from '../session/warn.ts';
-import { Load } from '../ui/load.ts';
-import { base } from '../ui/styles.ts';
-import { tokens } from '../ui/tokens.ts';
-import type { FailureEvent, ViewStateEvent } from './customer-report.ts';
-import { noLanguage, propProblems } from './host-panels.ts';
+import type { ViewStateEvent } from './customer-report.ts';
+import { HostSession, noProps } from './host-session.ts';
+import { rootStyles } from './root-styles.ts';
 
 /** The views this version has. A view not granted, or not here, falls back to the first that is. */
 const viewsHere = ['dashboard'] as const;
 
-/**
- * The tab: turns the hub's props into a session and shows what its person may see.
- * Everything the hub is told passes through here.
- */
+/** The tab: shows what its person may see, and keeps the hub's state and the view's one. */
 export class FlexApp extends LitElement {
   static override styles = [
-    tokens,
-    base,
+    rootStyles,
     css`
       :host {
         background: var(--flex-surface);
-        text-align: start;
-      }
-      :host([theme='light']) {
-        color-scheme: light;
-      }
-      :host([theme='dark']) {
-        color-scheme: dark;
       }
     `,
   ];
 
   /** What the hub passed. Assigned anew on every update. */
-  @property({ attribute: false }) hubProps: ReadProps = { props: {}, problems: [], warnings: [] };
+  @property({ attribute: false }) hubProps: ReadProps = noProps;
   @state() private view: ViewState = emptyState;
   @state() private problems: readonly StateProblem[] = [];
 
-  #provider = new ContextProvider(this, { context: sessionContext });
-  #api: { readonly baseUrl: string; readonly api: FlexApi } | null = null;
+  readonly #host: HostSession = new HostSession(this);
   /** The last state the hub gave, as text; what the user did since is not undone by its being passed again. */
   #givenState: string | null = null;
 
-  #wording = new Load(this, {
-    args: () => [languageFor(this.#locale()).tag] as const,
-    run: ([tag]): Promise<Wording> => loadWording(languageFor(tag)),
-    keeps: () => true,
-    onError: (error) => {
-      this.#tellError(error);
-    },
-  });
-  #me = new Load(this, {
-    args: () => (this.#api ? ([this.#api.api, this.hubProps.props.orgId] as const) : null),
-    run: ([api, orgId], signal) => api.getMe({ orgId }, signal),
-    onError: (error) => {
-      this.#tellError(error);
-    },
-  });
-
-  readonly #warned = new Set<string>();
-  #session: Session | null = null;
-  #sessionParts: readonly unknown[] = [];
-
-  override willUpdate(changed: Map<PropertyKey, unknown>) {
-    if (changed.has('hubProps')) this.#readProps();
-    const session = this.#createSession();
-    if (session === null) return;
-    if (session !== this.#session) {
-      this.#session = session;
-      this.#provider.setValue(session);
-      this.lang = session.language;
-    }
-    this.#readState(session);
+  override willUpdate() {
+    const session = this.#host.follow(this.hubProps);
+    if (session !== null) this.#readState(session);
   }
 
   override render() {
-    const wording = this.#wording.value;
-    if (wording === null) {
-      return this.#wording.error === null
-        ? html`<fxu-dashboard-skeleton></fxu-dashboard-skeleton>`
-        : noLanguage(this.#onRetryLanguage);
-    }
-    if (!isComplete(this.hubProps)) return propProblems(this.hubProps.problems, wording.t);
-    return this.#me.render(wording.t, {
-      pending: () =>
-        html`<fxu-dashboard-skeleton label=${wording.t('app.loading')}></fxu-dashboard-skeleton>`,
-      complete: () => (this.#session === null ? nothing : this.#renderView(this.#session)),
+    return this.#host.render({
+      pending: (t) =>
+        html`<fxu-dashboard-skeleton label=${t === null ? '' : t('app.loading')}></fxu-dashboard-skeleton>`,
+      complete: (session) => this.#renderView(session),
     });
   }
 
@@ -119,48 +64,13 @@ export class FlexApp extends LitElement {
       .view=${this.view}
       .problems=${this.problems}
       @view-state=${this.#onViewState}
-      @failure=${this.#onFailure}
+      @failure=${this.#host.onFailure}
       @downloaded=${this.#onDownloaded}
     ></fxu-customer-report>`;
   }
 
-  #readProps() {
-    const { props, problems, warnings } = this.hubProps;
-    for (const warning of warnings) this.#warnOnce(warning);
-    for (const { prop, problem, expected } of problems) {
-      this.#warnOnce(`The prop "${prop}" is ${problem}: expected ${expected}.`);
-    }
-    this.setAttribute('theme', props.theme ?? 'auto');
-    const { apiBaseUrl } = props;
-    if (!isComplete(this.hubProps) || apiBaseUrl === undefined || this.#api?.baseUrl === apiBaseUrl) return;
-    this.#api = {
-      baseUrl: apiBaseUrl,
-      // The newest callback is asked each time: hubs pass a new function on every render.
-      api: createFlexApi({
-        baseUrl: apiBaseUrl,
-        getAccessToken: (options) => (this.hubProps.props as HubProps).getAccessToken(options),
-      }),
-    };
-  }
-
-  /** Null until everything is there; the same object until something in it changes. */
-  #createSession(): Session | null {
-    const wording = this.#wording.value;
-    const me = this.#me.value;
-    const { hub } = this.hubProps.props;
-    if (!wording || !me || !hub || !this.#api) return null;
-    const { api } = this.#api;
-    const parts = [wording, me, hub, api];
-    if (this.#session !== null && parts.every((part, index) => part === this.#sessionParts[index])) {
-      return this.#session;
-    }
-    this.#sessionParts = parts;
-    const { tag: language, t, format } = wording;
-    return { hub, me, api, today: () => dayOf(readClock(this.hubProps.props.now)), language, t, format };
-  }
-
   #readState(session: Session) {
-    const given = this.hubProps.props.state ?? {};
+    const given = this.#host.props.state ?? {};
     const text = JSON.stringify(Object.entries(given).sort());
     if (text === this.#givenState) return;
     this.#givenState = text;
@@ -170,39 +80,16 @@ export class FlexApp extends LitElement {
     for (const problem of problems) warn(`A part of the state was ignored: ${JSON.stringify(problem)}.`);
   }
 
-  /** Some hubs pass their props again on every render; their console is not ours to fill. */
-  #warnOnce(message: string) {
-    if (this.#warned.has(message)) return;
-    this.#warned.add(message);
-    warn(message);
-  }
-
-  #locale(): string {
-    return this.hubProps.props.locale ?? (document.documentElement.lang || navigator.language);
-  }
-
-  #tellError(error: unknown) {
-    callHost('onError', this.hubProps.props.onError, error);
-  }
-
-  #onViewState = ({ state: view }: ViewStateEvent) => {
+  #onViewState = ({ state: view, replace }: ViewStateEvent) => {
     this.view = view;
     this.problems = [];
     const record: HubState = writeViewState(view);
-    callHost('onStateChange', this.hubProps.props.onStateChange, record, { replace: false });
-    callHost('onEvent', this.hubProps.props.onEvent, 'view-changed', record);
-  };
-
-  #onFailure = ({ error }: FailureEvent) => {
-    this.#tellError(error);
+    callHost('onStateChange', this.#host.props.onStateChange, record, { replace });
+    callHost('onEvent', this.#host.props.onEvent, 'view-changed', record);
   };
 
   #onDownloaded = () => {
-    callHost('onEvent', this.hubProps.props.onEvent, 'report-downloaded', {});
-  };
-
-  #onRetryLanguage = () => {
-    this.#wording.retry();
+    callHost('onEvent', this.#host.props.onEvent, 'report-downloaded', {});
   };
 }
 

@@ -21,7 +21,7 @@ export class NoAccessPanel extends LitElement {
       <h2 id="heading">${t('noAccess.heading')}</h2>
       <p>${t('noAccess.cause')} <bdi>${me.organization.name}</bdi>.</p>
       ${holders.length === 0 ? nothing : html`<p>${t('noAccess.roles', { roles: format.list(holders) })}</p>`}
-      <p>${t('noAccess.next')}</p>
+      <p>${t(holders.length === 0 ? 'noAccess.nextUnknown' : 'noAccess.next')}</p>
     </section>`;
   }
 }

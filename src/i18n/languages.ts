@@ -1,4 +1,4 @@
-/** The languages there are. A new one is its file in locales/ and one line here. */
+/// <reference types="./few.d.ts" />
 import type { Messages } from './messages.ts';
 
 export interface Language {
@@ -7,12 +7,29 @@ export interface Language {
   /** Locale whose number and date formats it uses. */
   readonly formatLocale: string;
   readonly load: () => Promise<{ default: Messages }>;
+  /** What the small parcels need of it, see `few-texts.ts`. */
+  readonly loadFew: () => Promise<{ default: Readonly<Record<string, object>> }>;
 }
 
 const languages: readonly Language[] = [
-  { tag: 'en', formatLocale: 'en-GB', load: () => import('../../locales/en.json') },
-  { tag: 'sv', formatLocale: 'sv-SE', load: () => import('../../locales/sv.json') },
-  { tag: 'en-XA', formatLocale: 'en-GB', load: () => import('./pseudo.ts') },
+  {
+    tag: 'en',
+    formatLocale: 'en-GB',
+    load: () => import('../../locales/en.json'),
+    loadFew: () => import('../../locales/en.json?few'),
+  },
+  {
+    tag: 'sv',
+    formatLocale: 'sv-SE',
+    load: () => import('../../locales/sv.json'),
+    loadFew: () => import('../../locales/sv.json?few'),
+  },
+  {
+    tag: 'en-XA',
+    formatLocale: 'en-GB',
+    load: () => import('./pseudo.ts'),
+    loadFew: () => import('./pseudo.ts'),
+  },
 ];
 
 /** The language for a host's locale: exact tag first, then the language alone, else English. */

@@ -11,9 +11,12 @@ export interface Wording {
   readonly format: Format;
 }
 
+/** All texts, or those that the small parcels need: asking for another gives its key. */
+export type Extent = 'all' | 'few';
+
 /** Loads a language's texts. Rejects when its chunk cannot be fetched; may be called again. */
-export async function loadWording(language: Language): Promise<Wording> {
-  const { default: messages } = await language.load();
+export async function loadWording(language: Language, extent: Extent = 'all'): Promise<Wording> {
+  const { default: messages } = await (extent === 'all' ? language.load() : language.loadFew());
   const i18n = createInstance();
   await i18n.init({
     lng: language.tag,

@@ -13,24 +13,61 @@ import {
   presetObstacle,
 } from '../domain/period.ts';
 
+/** Search, filters and order of the view's table; empty where there is none. A leading `-` in `sort` is descending. */
+export interface TableFilters {
+  readonly q: string;
+  readonly region: string;
+  readonly clusterState: string;
+  readonly sort: string;
+}
+
 export interface ViewState {
   /** Null for the view one lands on. */
   readonly view: View | null;
   /** Null for the hub's default period. */
   readonly period: PeriodChoice | null;
+  /** A Subscription ID; null for all. Whether the customer has it shows later. */
+  readonly subscription: string | null;
   /** A licence type: only its days over are listed. */
   readonly over: LicenseType | null;
+  /** They belong to the view and are dropped on leaving it. */
+  readonly filters: TableFilters;
+  /** The cluster whose Manage dialog is open. */
+  readonly managed: string | null;
 }
 
 /** Why a part of the state was left out. */
 export type StateProblem =
   | { readonly code: 'unknownKey'; readonly key: string }
   | { readonly code: 'unknownValue'; readonly key: string; readonly value: string }
-  | { readonly code: 'period'; readonly problem: PeriodProblem };
+  | { readonly code: 'period'; readonly problem: PeriodProblem }
+  /** A view that this person may not see, or that this version does not have. */
+  | { readonly code: 'notGranted'; readonly key: 'view'; readonly value: string };
 
-export const emptyState: ViewState = { view: null, period: null, over: null };
+export const noFilters: TableFilters = { q: '', region: '', clusterState: '', sort: '' };
 
-const keys = new Set(['view', 'period', 'from', 'to', 'over']);
+export const emptyState: ViewState = {
+  view: null,
+  period: null,
+  subscription: null,
+  over: null,
+  filters: noFilters,
+  managed: null,
+};
+
+const filterKeys = Object.keys(noFilters) as (keyof TableFilters)[];
+
+const keys = new Set([
+  'view',
+  'period',
+  'from',
+  'to',
+  'subscription',
+  'over',
+  'dialog',
+  'cluster',
+  ...filterKeys,
+]);
 
 export function readViewState(
   record: Readonly<Record<string, string>>,
@@ -72,7 +109,27 @@ export function readViewState(
     }
     return { preset };
   };
-  return { state: { view: readView(), period: readPeriod(), over: readOver() }, problems };
+  const readManaged = (): string | null => {
+    const dialog = entries.get('dialog');
+    if (dialog === undefined) return null;
+    const cluster = entries.get('cluster');
+    return dialog === 'manage' && cluster !== undefined ? cluster : refuse('dialog', dialog);
+  };
+  const subscription = entries.get('subscription') ?? null;
+  const filters = Object.fromEntries(
+    filterKeys.map((key) => [key, entries.get(key) ?? '']),
+  ) as unknown as TableFilters;
+  return {
+    state: {
+      view: readView(),
+      period: readPeriod(),
+      subscription,
+      over: readOver(),
+      filters,
+      managed: readManaged(),
+    },
+    problems,
+  };
 }
 
 /** The record for a state: what is at its default is left out, so links stay short. */
@@ -80,6 +137,9 @@ export function writeViewState(state: ViewState): Record<string, string> {
   return {
     ...(state.view && { view: state.view }),
     ...(state.period && ('preset' in state.period ? { period: state.period.preset } : { ...state.period })),
+    ...(state.subscription !== null && { subscription: state.subscription }),
     ...(state.over && { over: state.over }),
+    ...Object.fromEntries(Object.entries(state.filters).filter(([, value]) => value !== '')),
+    ...(state.managed !== null && { dialog: 'manage', cluster: state.managed }),
   };
 }

@@ -5,6 +5,9 @@ import type { Translate } from '../i18n/messages.ts';
 import { failureWords, mayRetry } from './error-words.ts';
 import { base, controls } from './styles.ts';
 
+/** Milliseconds. A service that asks for more may well be back before; the user may try. */
+const longestPause = 600_000;
+
 /**
  * A failure: what happened, what to do, the id support will ask for, and Try again where that can help.
  * Where the service asked for a pause, it counts down to when trying again makes sense.
@@ -23,13 +26,23 @@ export class ErrorPanel extends LitElement {
 
   @property({ attribute: false }) t!: Translate;
   @property({ attribute: false }) error: unknown;
-  /** Older figures stay below; the panel says so. */
-  @property({ type: Boolean }) isDataKept = false;
+  /** What the older figures are that stay below; null when there are none. */
+  @property({ attribute: false }) kept: string | null = null;
   @state() private secondsLeft = 0;
+  #until = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
-    if (changed.has('error')) this.#startCountdown();
+    if (!changed.has('error')) return;
+    const pause = this.error instanceof ApiError ? (this.error.retryAfter ?? 0) : 0;
+    this.#until = performance.now() + Math.min(pause, longestPause);
+    this.#count();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // Timers are slowed down in the background, so what is left is read from the clock, not counted.
+    this.#timer = setInterval(this.#count, 1000);
   }
 
   override disconnectedCallback() {
@@ -38,13 +51,13 @@ export class ErrorPanel extends LitElement {
   }
 
   override render() {
-    const { title, next } = failureWords(this.error, this.t);
+    const { title, next } = failureWords(this.error, this.t, this.kept !== null);
     const trackingId = this.error instanceof ApiError ? this.error.trackingId : undefined;
     return html`<fxu-banner kind="error">
       <div role="alert">
         <p><strong>${title}</strong></p>
         <p>${next}</p>
-        ${this.isDataKept ? html`<p>${this.t('error.dataKept')}</p>` : nothing}
+        ${this.kept === null ? nothing : html`<p>${this.kept}</p>`}
         ${
           trackingId === undefined
             ? nothing
@@ -70,16 +83,9 @@ export class ErrorPanel extends LitElement {
     </fxu-banner>`;
   }
 
-  #startCountdown() {
-    clearInterval(this.#timer);
-    const pause = this.error instanceof ApiError ? (this.error.retryAfter ?? 0) : 0;
-    this.secondsLeft = Math.ceil(pause / 1000);
-    if (this.secondsLeft === 0) return;
-    this.#timer = setInterval(() => {
-      this.secondsLeft -= 1;
-      if (this.secondsLeft <= 0) clearInterval(this.#timer);
-    }, 1000);
-  }
+  #count = () => {
+    this.secondsLeft = Math.max(0, Math.ceil((this.#until - performance.now()) / 1000));
+  };
 
   #onRetry = () => {
     this.dispatchEvent(new Event('retry'));

@@ -8,12 +8,15 @@ export function failureKind(error: unknown): FailureKind {
   return error instanceof ApiError ? error.kind : 'unexpected';
 }
 
+/** @param isDataKept older figures stay on screen: what could not be read is only what was asked for now. */
 export function failureWords(
   error: unknown,
   t: Translate,
+  isDataKept = false,
 ): { readonly title: string; readonly next: string } {
   const kind = failureKind(error);
-  return { title: t(`error.${kind}.title`), next: t(`error.${kind}.next`) };
+  const next = kind === 'contract' && isDataKept ? t('error.contract.nextKept') : t(`error.${kind}.next`);
+  return { title: t(`error.${kind}.title`), next };
 }
 
 /** Trying the same again cannot help where the service has answered for good. */

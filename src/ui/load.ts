@@ -2,18 +2,23 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Translate } from '../i18n/messages.ts';
+import { FailureEvent } from './failure-event.ts';
+import { holdFocus } from './hold-focus.ts';
 
 export interface LoadConfig<Args extends readonly unknown[], Value> {
   /** What the value depends on, compared item by item; null while it cannot be known yet. */
   readonly args: () => Args | null;
   readonly run: (args: Args, signal: AbortSignal) => Promise<Value>;
+  /** Default: a `failure` event that travels up to the tab. */
+  readonly onError?: (error: unknown) => void;
   /** Whether a value got for `previous` may stay on screen while `next` loads or after it failed. Default: never. */
   readonly keeps?: (previous: Args, next: Args) => boolean;
-  readonly onError?: (error: unknown) => void;
 }
 
 export interface LoadTemplates<Value> {
   readonly pending: () => unknown;
+  /** What the figures kept after a failure are, in words. Default: those of the last successful try. */
+  readonly kept?: (value: Value) => string;
   /** @param isCurrent false while the value is an older one, kept until the new arrives. */
   readonly complete: (value: Value, isCurrent: boolean) => unknown;
 }
@@ -39,7 +44,10 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
       args: () => [config.args()] as const,
       argsEqual: ([a], [b]) => (a === null || b === null ? a === b : isEqual(a, b)),
       task: ([args], { signal }) => (args === null ? initialState : this.#run(args, signal)),
-      onError: (error) => config.onError?.(error),
+      onError: (error) => {
+        if (config.onError) config.onError(error);
+        else if (host instanceof HTMLElement) host.dispatchEvent(new FailureEvent(error));
+      },
     });
     // After the task, so that it has been told of the host before it is run again.
     host.addController(this);
@@ -76,22 +84,21 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
     void this.#task.run();
   }
 
-  render(t: Translate, { pending, complete }: LoadTemplates<Value>): unknown {
+  render(t: Translate, { pending, complete, kept }: LoadTemplates<Value>): unknown {
     const isCurrent = !this.isPending && this.error === null;
-    return html`${this.#renderTrouble(t)}${
+    return html`${this.renderTrouble(t, kept)}${
       this.#last !== null ? complete(this.#last.value, isCurrent) : this.error === null ? pending() : nothing
     }`;
   }
 
-  #renderTrouble(t: Translate) {
+  /** What went wrong, or holds things up; nothing where all is well. */
+  renderTrouble(t: Translate, kept: (value: Value) => string = () => t('error.dataKept')): unknown {
     if (this.error !== null) {
       return html`<fxu-error-panel
         .t=${t}
         .error=${this.error}
-        .isDataKept=${this.#last !== null}
-        @retry=${() => {
-          this.retry();
-        }}
+        .kept=${this.#last === null ? null : kept(this.#last.value)}
+        @retry=${this.#onRetry}
       ></fxu-error-panel>`;
     }
     // The client waits for the connection and then goes on; without a word this would look like a page that hangs.
@@ -113,6 +120,11 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
       throw error;
     }
   }
+
+  readonly #onRetry = () => {
+    if (this.#host instanceof HTMLElement) holdFocus(this.#host);
+    this.retry();
+  };
 
   readonly #onConnectionChange = () => {
     this.#host.requestUpdate();

@@ -20,7 +20,7 @@ import { base, controls } from './styles.ts';
 export class PeriodChangeEvent extends Event {
   readonly choice: PeriodChoice;
   constructor(choice: PeriodChoice) {
-    super('period-change');
+    super('period-change', { bubbles: true });
     this.choice = choice;
   }
 }
@@ -67,7 +67,16 @@ export class PeriodPicker extends LitElement {
   @query('[name=to]') private toInput!: HTMLInputElement | null;
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
-    if (changed.has('period')) this.isChoosing = this.period.preset === null;
+    // The page makes the period anew at each render; only another one may close what the user is filling in.
+    const previous = changed.get('period') as Period | undefined;
+    const { from, to, preset } = this.period;
+    if (
+      changed.has('period') &&
+      !(previous?.from === from && previous.to === to && previous.preset === preset)
+    ) {
+      this.isChoosing = preset === null;
+      this.problem = null;
+    }
   }
 
   override render() {
@@ -128,16 +137,12 @@ export class PeriodPicker extends LitElement {
     </form>`;
   }
 
-  #onPreset = async (event: Event) => {
+  #onPreset = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     this.problem = null;
+    // The focus stays: with the arrow keys this choice is only passed on the way to another.
     this.isChoosing = value === ownDates;
-    if (isPreset(value)) {
-      this.dispatchEvent(new PeriodChangeEvent({ preset: value }));
-    } else {
-      await this.updateComplete;
-      this.fromInput?.focus();
-    }
+    if (isPreset(value)) this.dispatchEvent(new PeriodChangeEvent({ preset: value }));
   };
 
   #onSubmit = (event: Event) => {

@@ -8,6 +8,11 @@ export const base = css`
     font: 0.875rem/1.25rem var(--flex-font);
     font-variant-numeric: tabular-nums;
   }
+  /* Takes the focus when a control inside it goes; a ring around all of it would say nothing. */
+  :host(:focus) {
+    outline: none;
+    box-shadow: none;
+  }
   :host([hidden]) {
     display: none;
   }

@@ -86,6 +86,8 @@ export class UsageRow extends LitElement {
   /** First day shown; the change counts from the day before. Null for the running day, which has no history. */
   @property({ attribute: false }) since: { readonly before: Day; readonly year: Day } | null = null;
 
+  /** There is no table here in which the days over could be shown. */
+  @property({ type: Boolean }) isCountOnly = false;
   /** The page already says what to do, for all types at once. */
   @property({ type: Boolean }) isExplained = false;
 
@@ -118,11 +120,19 @@ export class UsageRow extends LitElement {
             <dd><span aria-hidden="true">/ </span>${format.units(figures.entitled)}</dd>
           </div>
           ${
-            percent === null
+            figures.used === null
               ? nothing
               : html`<div class="muted">
                   <dt class="visually-hidden">${t('figure.share')}</dt>
-                  <dd>${percent === 'notBought' ? t('figure.notBought') : format.percent(percent)}</dd>
+                  <dd>
+                    ${
+                      percent === 'notBought'
+                        ? t('figure.notBought')
+                        : percent === null
+                          ? format.units(null)
+                          : format.percent(percent)
+                    }
+                  </dd>
                 </div>`
           }
         </dl>
@@ -170,8 +180,8 @@ export class UsageRow extends LitElement {
         <dt>${t('figure.daysOver')}</dt>
         <dd>
           ${
-            daysOver === 0
-              ? format.units(0)
+            daysOver === 0 || this.isCountOnly
+              ? format.units(daysOver)
               : html`<button
                   class="link"
                   aria-label=${t('figure.showDaysOver', { count: daysOver, license: t(`license.${this.type}`) })}

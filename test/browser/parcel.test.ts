@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as lifecycles from '../../src/parcel.ts';
 import { choose } from './support/find.ts';
-import { closeTabs, openTab, until } from './support/tab.ts';
+import { closeTabs, openTab, until, range } from './support/tab.ts';
 
 const figures = 'Knowledge Worker is 40 over since 3 Nov.';
 
@@ -44,14 +44,14 @@ describe('the parcel', () => {
     const tab = await openTab();
     await until(tab, figures);
     await tab.update({ state: { period: '7d' } });
-    await until(tab, '17 – 23 November 2026, 7 days, UTC');
+    await until(tab, `${range('2026-11-17', '2026-11-23')}, 7 days, UTC`);
   });
 
   it('shows another organisation without the figures of the last', async () => {
     const tab = await openTab();
     await until(tab, figures);
     await tab.update({ orgId: 'unknown-organisation' });
-    await until(tab, 'The organization was not found');
+    await until(tab, 'The data was not found');
     expect(tab.text()).not.to.contain(figures);
   });
 

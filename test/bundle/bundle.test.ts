@@ -18,7 +18,10 @@ const ours = files.filter(isOurs);
 const ourCode = ours.map(({ text }) => text).join('\n');
 
 const root = new URL('../../', import.meta.url);
-const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+const { version, exports } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  version: string;
+  exports: Record<string, { types: string; default: string }>;
+};
 
 /** Tags in the source, which the build has to have rewritten one by one. */
 function tagsInSource(): string[] {
@@ -29,10 +32,21 @@ function tagsInSource(): string[] {
 }
 
 describe('the shipped bundle', () => {
-  it('has its entry and its types', () => {
-    const paths = files.map(({ path }) => path);
-    assert.ok(paths.includes('flex-usage.js'));
-    assert.ok(paths.includes('flex-usage.d.ts'));
+  it('has its entries and their types, under the names that the package exports', () => {
+    const paths = files.map(({ path }) => `./dist/${path}`);
+    const exported = Object.values(exports).flatMap(({ types, default: script }) => [types, script]);
+    assert.deepEqual(exported.sort(), [
+      './dist/flex-usage.d.ts',
+      './dist/flex-usage.js',
+      './dist/service-card.d.ts',
+      './dist/service-card.js',
+      './dist/subscription-summary.d.ts',
+      './dist/subscription-summary.js',
+    ]);
+    assert.deepEqual(
+      exported.filter((path) => !paths.includes(path)),
+      [],
+    );
   });
 
   it('holds nothing of mocks, no evaluated code, no storage, no absolute address', () => {

@@ -80,6 +80,45 @@ describe('the preview', () => {
     await page.getByRole('heading', { name: '[Üšàgê rêpørt' }).waitFor();
   });
 
+  it('leads from Overview’s Manage subscriptions to UCM Cloud, and back', async () => {
+    const { page, errors } = await open('locale=sv&page=overview');
+    await page.getByRole('heading', { name: 'Snabblänkar' }).waitFor();
+    await page.getByRole('heading', { name: 'Hantera abonnemang' }).waitFor();
+    await page.getByText('Per 23 november 2026').waitFor();
+    await page.getByRole('button', { name: 'Visa abonnemang' }).click();
+    await page.getByRole('heading', { name: 'UCM-moln', level: 1 }).waitFor();
+    assert.deepEqual(parametersOf(page, 'page', 'view'), ['ucm-cloud', 'subscriptions']);
+    await page.goBack();
+    await page.getByText('Per 23 november 2026').waitFor();
+    assert.deepEqual(parametersOf(page, 'page', 'view'), ['overview', null]);
+    assert.deepEqual(errors, []);
+  });
+
+  it('leads from the service’s card to the usage report and the clusters', async () => {
+    const { page } = await open('locale=en&page=services');
+    await page.getByRole('button', { name: 'Clusters' }).click();
+    await page.getByRole('heading', { name: 'UCM Cloud', level: 1 }).waitFor();
+    assert.deepEqual(parametersOf(page, 'page', 'view'), ['ucm-cloud', 'clusters']);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Open UCM Cloud' }).click();
+    await page.getByText('Knowledge Worker is 40 over since 3 Nov.').waitFor();
+    assert.deepEqual(parametersOf(page, 'page', 'view'), ['ucm-cloud', 'dashboard']);
+  });
+
+  it('shows a partner how many customers are over', async () => {
+    const { page } = await open('locale=en&hub=partner-hub&page=services');
+    await page.getByText(/\d+ customers over the license limit/).waitFor();
+  });
+
+  it('shows the last of several pages chosen quickly', async () => {
+    const { page, errors } = await open('locale=en');
+    for (const name of ['Overview', 'Services', 'UCM Cloud', 'Overview']) {
+      await page.getByRole('button', { name, exact: true }).click();
+    }
+    await page.getByText('As of 23 November 2026').waitFor();
+    assert.deepEqual(errors, []);
+  });
+
   it('says of the pages to come that they are coming', async () => {
     const { page } = await open('locale=en&hub=partner-hub');
     await page.getByText('This page is coming.').waitFor();

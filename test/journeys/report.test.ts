@@ -11,7 +11,8 @@ const languages = {
     verdict: 'Knowledge Worker is 40 over since 3 Nov.',
     period: 'Time period',
     lastWeek: 'Last 7 days',
-    weekRange: '17 – 23 November 2026, 7 days, UTC',
+    // Versions of Chromium differ in the spaces.
+    weekRange: /17\s*–\s*23 November 2026, 7 days, UTC/,
     download: 'Download report',
     done: 'The report has been downloaded.',
     sheets: ['Summary', 'Daily usage', 'About'],
@@ -20,7 +21,7 @@ const languages = {
     verdict: 'Sedan 3 nov. ligger Kunskapsarbetare 40 över.',
     period: 'Tidsperiod',
     lastWeek: 'Senaste 7 dagarna',
-    weekRange: '17–23 november 2026, 7 dygn, UTC',
+    weekRange: /17\s*–\s*23 november 2026, 7 dygn, UTC/,
     download: 'Hämta rapport',
     done: 'Rapporten har hämtats.',
     sheets: ['Sammanfattning', 'Daglig användning', 'Om rapporten'],

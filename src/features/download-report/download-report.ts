@@ -1,118 +1,137 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Organization } from '../../api/flex-api.ts';
 import type { UsageReport } from '../../domain/report.ts';
+import { ExportError } from '../../export/errors.ts';
 import type { PreparedExport } from '../../export/prepared-export.ts';
+import type { DownloadProgress } from '../../export/run-report.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { version } from '../../session/version.ts';
+import { FailureEvent } from '../../ui/failure-event.ts';
 import { icons } from '../../ui/icons.ts';
 import { base, controls } from '../../ui/styles.ts';
+import { downloadStyles } from './download-styles.ts';
+import { type Outcome, outcomeWords, type Progress, stepWords } from './download-words.ts';
 
 /** A report was handed over as a file. */
 export class DownloadedEvent extends Event {
   constructor() {
-    super('downloaded');
+    super('downloaded', { bubbles: true, composed: true });
   }
 }
 
-/** A report could not be made. */
-export class DownloadFailedEvent extends Event {
-  readonly error: unknown;
-  constructor(error: unknown) {
-    super('download-failed');
-    this.error = error;
-  }
-}
-
-type Progress =
-  | { readonly step: 'idle' | 'done' }
-  | { readonly step: 'working'; readonly fraction: number; readonly abort: AbortController }
-  | { readonly step: 'failed' };
-
-const loadExport = () => import('../../export/run-report.ts');
+const loadExport = () =>
+  import('../../export/run-report.ts').catch((cause: unknown) => {
+    throw new ExportError('notLoaded', 'The export could not be loaded.', { cause });
+  });
 
 /**
  * Hands the figures on screen over as an .xlsx file. The writer is fetched when the user shows intent, not before.
- * @fires downloaded
- * @fires download-failed
+ * @fires downloaded - the browser has the file.
+ * @fires failure - there is no file, or not everything is in it.
  */
 export class DownloadReport extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      .working {
-        display: flex;
-        align-items: center;
-        gap: 0.5rem;
-      }
-      progress {
-        width: 8rem;
-        accent-color: var(--flex-text);
-      }
-      p {
-        max-width: 20rem;
-        margin-top: 0.25rem;
-      }
-    `,
-  ];
+  static override styles = [base, controls, downloadStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** What to hand over; null while there is nothing yet. */
   @property({ attribute: false }) report: UsageReport | null = null;
+  /** Whose report it is; null for the organization shown. */
+  @property({ attribute: false }) customer: Organization | null = null;
+  /** The subscription chosen, which the report is of alone; null for all. */
+  @property({ attribute: false }) subscriptionId: string | null = null;
   /** Why there will be nothing to hand over, in the user's language. */
   @property({ attribute: false }) obstacle: string | null = null;
   /** Another period is on its way: the figures on screen are about to change. */
   @property({ type: Boolean }) isUpdating = false;
-  @state() private progress: Progress = { step: 'idle' };
+  @state() private progress: Progress = { kind: 'idle' };
 
   /** The writer, started ahead; good for one file. */
   #prepared: Promise<PreparedExport> | null = null;
 
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('offline', this.#onConnectionChange);
+    addEventListener('online', this.#onConnectionChange);
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
-    void this.#prepared?.then((prepared) => {
-      prepared.dispose();
-    });
+    removeEventListener('offline', this.#onConnectionChange);
+    removeEventListener('online', this.#onConnectionChange);
+    void this.#prepared?.then(
+      (prepared) => prepared.dispose(),
+      () => undefined,
+    );
     this.#prepared = null;
-    if (this.progress.step === 'working') this.progress.abort.abort();
-    this.progress = { step: 'idle' };
+    if (this.progress.kind === 'working') this.progress.abort.abort();
+    this.progress = { kind: 'idle' };
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>) {
+    // What was said was said of another report.
+    if (changed.has('report') && this.progress.kind !== 'working') this.progress = { kind: 'idle' };
   }
 
   override render() {
-    const { t } = this.session;
-    return html`${
-        this.progress.step === 'working'
-          ? this.#renderWorking(this.progress.fraction)
-          : html`<button
-              class="button primary"
-              ?disabled=${this.report === null || this.isUpdating}
-              aria-describedby=${this.obstacle === null ? nothing : 'obstacle'}
-              @pointerenter=${this.#onIntent}
-              @focus=${this.#onIntent}
-              @click=${this.#onDownload}
-            >
-              ${icons.download()}${t('download.action')}
-            </button>`
-      }
-      ${this.obstacle === null ? nothing : html`<p id="obstacle" class="small muted">${this.obstacle}</p>`}
-      <div role="status">
-        ${this.progress.step === 'done' ? html`<p class="small muted">${t('download.done')}</p>` : nothing}
-        ${
-          this.progress.step === 'failed'
-            ? html`<p class="field-error">${icons.error()}${t('download.failed')}</p>`
-            : nothing
-        }
-      </div>`;
+    const { progress } = this;
+    return html`${progress.kind === 'working' ? this.#renderWorking(progress.at) : this.#renderButton()}
+    ${this.obstacle === null ? nothing : html`<p id="obstacle" class="small muted">${this.obstacle}</p>`}
+    ${
+      progress.kind === 'idle' || progress.kind === 'working'
+        ? html`<div role="status"></div>`
+        : this.#renderOutcome(progress)
+    }`;
   }
 
-  #renderWorking(fraction: number) {
+  #renderButton() {
+    return html`<button
+      class="button primary"
+      ?disabled=${this.report === null}
+      aria-disabled=${this.isUpdating ? 'true' : nothing}
+      aria-describedby=${this.obstacle === null ? nothing : 'obstacle'}
+      @pointerenter=${this.#onIntent}
+      @focus=${this.#onIntent}
+      @click=${this.#onDownload}
+    >
+      ${icons.download()}${this.session.t('download.action')}
+    </button>`;
+  }
+
+  #renderWorking(at: DownloadProgress | null) {
     const { t } = this.session;
     return html`<div class="working">
-      <progress aria-label=${t('download.working')} max="1" .value=${fraction}></progress>
+      <progress aria-label=${t('download.working')} max="1" value=${at?.fraction ?? nothing}></progress>
       <button class="button" @click=${this.#onCancel}>${t('download.cancel')}</button>
+      <span class="small muted">${stepWords(at, this.session)}</span>
     </div>`;
   }
+
+  #renderOutcome(outcome: Outcome) {
+    const { t } = this.session;
+    const { text, details, trackingId, isFailure, mayRetry } = outcomeWords(outcome, this.session);
+    return html`<div role="status">
+        <p class=${isFailure ? 'field-error' : 'small muted'}>
+          ${isFailure ? icons.error() : nothing}${text}
+        </p>
+        ${details.map((detail) => html`<p class="small">${detail}</p>`)}
+        ${
+          trackingId === null
+            ? nothing
+            : html`<p class="small muted">${t('error.trackingId')} <bdi>${trackingId}</bdi></p>`
+        }
+      </div>
+      ${
+        mayRetry && this.report !== null
+          ? html`<button class="button retry" @click=${this.#onDownload}>${t('error.retry')}</button>`
+          : nothing
+      }`;
+  }
+
+  #onConnectionChange = () => {
+    if (this.progress.kind === 'working') this.requestUpdate();
+  };
 
   #onIntent = () => {
     if (this.#prepared !== null) return;
@@ -124,50 +143,57 @@ export class DownloadReport extends LitElement {
   };
 
   #onDownload = async () => {
-    if (this.report === null) return;
+    const { report } = this;
+    if (report === null || this.isUpdating || this.progress.kind === 'working') return;
     const abort = new AbortController();
-    this.progress = { step: 'working', fraction: 0, abort };
+    const { signal } = abort;
+    void this.#show({ kind: 'working', at: null, abort });
     try {
       const { downloadReport, prepareExport } = await loadExport();
       const prepared = (await this.#prepared?.catch(() => null)) ?? prepareExport();
       this.#prepared = null;
-      await downloadReport({
+      const lack = await downloadReport({
         session: this.session,
-        report: this.report,
+        report,
+        customer: this.customer ?? undefined,
+        subscriptionId: this.subscriptionId,
         prepared,
         appVersion: version,
         deepLink: location.href,
-        signal: abort.signal,
-        onProgress: (fraction) => {
-          if (!abort.signal.aborted) this.progress = { step: 'working', fraction, abort };
+        signal,
+        onProgress: (at) => {
+          if (!signal.aborted) this.progress = { kind: 'working', at, abort };
         },
       });
-      this.progress = { step: 'done' };
       this.dispatchEvent(new DownloadedEvent());
+      if (lack !== null) {
+        this.dispatchEvent(new FailureEvent(lack.error));
+        await this.#show({ kind: 'incomplete', lack });
+      } else {
+        // Beside another report the words would be taken to be about that one.
+        await this.#show({ kind: this.report === report ? 'done' : 'idle' });
+      }
     } catch (error) {
-      if (abort.signal.aborted) return;
-      this.progress = { step: 'failed' };
-      this.dispatchEvent(new DownloadFailedEvent(error));
-    } finally {
-      await this.#restoreFocus();
+      if (signal.aborted) return;
+      this.dispatchEvent(new FailureEvent(error));
+      await this.#show({ kind: 'failed', error });
     }
   };
 
   #onCancel = () => {
-    if (this.progress.step !== 'working') return;
+    if (this.progress.kind !== 'working') return;
     this.progress.abort.abort();
-    this.progress = { step: 'idle' };
+    void this.#show({ kind: 'canceled' });
   };
 
-  /** The button pressed was replaced meanwhile; focus must not fall to the page. */
-  async #restoreFocus() {
+  /** The button pressed may be replaced by this; focus must not fall to the page. */
+  async #show(progress: Progress) {
+    const focused = () => this.shadowRoot?.activeElement ?? null;
+    const hadFocus = focused() !== null;
+    this.progress = progress;
     await this.updateComplete;
-    if (
-      this.isConnected &&
-      this.shadowRoot?.activeElement === null &&
-      document.activeElement === document.body
-    ) {
-      this.renderRoot.querySelector('button')?.focus();
+    if (hadFocus && focused() === null) {
+      this.renderRoot.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
     }
   }
 }

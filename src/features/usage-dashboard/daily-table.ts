@@ -13,7 +13,7 @@ import { base, controls } from '../../ui/styles.ts';
 export class OverChangeEvent extends Event {
   readonly over: LicenseType | null;
   constructor(over: LicenseType | null) {
-    super('over-change');
+    super('over-change', { bubbles: true });
     this.over = over;
   }
 }
@@ -50,8 +50,11 @@ export class DailyTable extends LitElement {
         border-bottom: 1px solid var(--flex-outline);
       }
       th:first-child {
+        position: sticky;
+        left: 0;
         padding-left: 0;
         text-align: left;
+        background: var(--flex-surface);
       }
       td:last-child,
       th:last-child {

@@ -1,12 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { orderingParty } from '../../domain/capability.ts';
 import { addDays, type Day, dayOf } from '../../domain/day.ts';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import { earliestDay } from '../../domain/period.ts';
 import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../domain/report.ts';
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
+import { holdFocus } from '../../ui/hold-focus.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import type { DaysOverEvent } from '../../ui/usage-row.ts';
@@ -44,11 +46,12 @@ export class UsageDashboard extends LitElement {
   }
 
   #renderVerdict() {
-    const isQuiet = this.report.total.overage === 0;
     return html`<section aria-label=${this.session.t('verdict.label')}>
       ${verdictOf(this.report, this.session).map(
         ({ status, text }) =>
-          html`<p class=${isQuiet ? 'verdict' : 'verdict alert'}>
+          html`<p
+            class=${status === 'outOfCompliance' || status === 'withinAllowance' ? 'verdict alert' : 'verdict'}
+          >
             <fxu-status-chip
               status=${status}
               label=${this.session.t(`compliance.${status}`)}
@@ -62,7 +65,7 @@ export class UsageDashboard extends LitElement {
   #renderCoverage() {
     const { t, format } = this.session;
     const { isStale, oldestReadingAt, period, days } = this.report;
-    const { without, all } = subscriptionsWithoutData(this.report);
+    const { without, all } = subscriptionsWithoutData(this.report, this.subscriptions);
     const asOf = days.at(-1);
     return html`${
       isStale && oldestReadingAt !== null
@@ -70,10 +73,16 @@ export class UsageDashboard extends LitElement {
         : nothing
     }
     ${
-      without > 0
+      without.length > 0
         ? html`<fxu-banner>
             <p>
-              ${t('coverage.withoutData', { count: without, without: format.units(without), all: format.units(all) })}
+              ${t('coverage.withoutData', {
+                count: without.length,
+                without: format.units(without.length),
+                all: format.units(all),
+                ids: format.list(without),
+              })}
+              ${t('nextStep.pending')}
             </p>
           </fxu-banner>`
         : nothing
@@ -161,9 +170,15 @@ export class UsageDashboard extends LitElement {
     return html`<fxu-empty-panel
       heading=${t('empty.noOrder.heading')}
       cause=${t('empty.noOrder.cause')}
-      next=${t('empty.noOrder.next')}
+      next=${t(`empty.noOrder.next.${orderingParty(this.session.me.grants)}`)}
     >
-      <button class="button" @click=${() => this.dispatchEvent(new Event('retry'))}>
+      <button
+        class="button"
+        @click=${() => {
+          holdFocus(this);
+          this.dispatchEvent(new Event('retry', { bubbles: true }));
+        }}
+      >
         ${t('empty.noOrder.action')}
       </button>
     </fxu-empty-panel>`;
@@ -182,7 +197,10 @@ export class UsageDashboard extends LitElement {
     >
       <button
         class="button"
-        @click=${() => this.dispatchEvent(new PeriodChangeEvent(isFromToday ? { preset: 'today' } : range))}
+        @click=${() => {
+          holdFocus(this);
+          this.dispatchEvent(new PeriodChangeEvent(isFromToday ? { preset: 'today' } : range));
+        }}
       >
         ${t('empty.noData.action', { range: isFromToday ? t('period.today') : format.range(range.from, range.to) })}
       </button>

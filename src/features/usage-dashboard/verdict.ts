@@ -28,32 +28,37 @@ export function verdictOf(
         : t(`verdict.${extent}.since`, { ...values, day: format.shortDay(overSince, period.to) });
     return [{ status: compliance, text }];
   });
-  if (lines.length === 0) lines.push(quietVerdict(report, { t, format }));
+  const spikes = spikesOf(report, { t, format });
+  if (lines.length === 0) lines.push(quietVerdict(report, spikes, { t, format }));
+  else if (spikes.length > 0) lines.push({ status: 'inCompliance', text: spikes.join(' ') });
   return lines.sort((a, b) => compareCompliance(a.status, b.status));
 }
 
-function quietVerdict(report: UsageReport, { t, format }: Pick<Session, 't' | 'format'>): VerdictLine {
+/** Days over in types that are not over any more: a spike in the period is never hidden by a good last day. */
+function spikesOf(
+  { period, byType }: UsageReport,
+  { t, format }: Pick<Session, 't' | 'format'>,
+): readonly string[] {
+  if (period.isPartial) return [];
+  return licenseTypes.flatMap((type) => {
+    const { daysOver, overage } = byType[type];
+    if (daysOver === 0 || (overage ?? 0) > 0) return [];
+    return [
+      t('verdict.daysOver', { count: daysOver, days: format.units(daysOver), license: t(`license.${type}`) }),
+    ];
+  });
+}
+
+function quietVerdict(
+  report: UsageReport,
+  spikes: readonly string[],
+  { t, format }: Pick<Session, 't' | 'format'>,
+): VerdictLine {
   const under = licenseTypes.filter((type) => report.byType[type].compliance === 'underUse');
+  const { compliance } = report;
   const sentence =
     under.length > 0
       ? t('verdict.underUse', { licenses: format.list(under.map((type) => t(`license.${type}`))) })
-      : t(
-          `verdict.${report.compliance === 'inCompliance' || report.compliance === 'pending' ? report.compliance : 'unknown'}`,
-        );
-  // A spike in the period is never hidden by a good last day.
-  const spikes = report.period.isPartial
-    ? []
-    : licenseTypes.flatMap((type) => {
-        const { daysOver } = report.byType[type];
-        return daysOver === 0
-          ? []
-          : [
-              t('verdict.daysOver', {
-                count: daysOver,
-                days: format.units(daysOver),
-                license: t(`license.${type}`),
-              }),
-            ];
-      });
-  return { status: report.compliance, text: [sentence, ...spikes].join(' ') };
+      : t(`verdict.${compliance === 'inCompliance' || compliance === 'pending' ? compliance : 'unknown'}`);
+  return { status: compliance, text: [sentence, ...spikes].join(' ') };
 }

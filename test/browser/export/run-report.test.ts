@@ -1,56 +1,30 @@
 import { expect } from '@open-wc/testing';
+import { ApiError } from '../../../src/api/errors.ts';
 import { downloadFile } from '../../../src/export/download.ts';
 import type { PreparedExport } from '../../../src/export/prepared-export.ts';
-import { downloadReport, prepareExport } from '../../../src/export/run-report.ts';
+import { type DownloadProgress, downloadReport, prepareExport } from '../../../src/export/run-report.ts';
 import type { ReportInput } from '../../../src/export/report-input.ts';
-import type { Session } from '../../../src/session/session.ts';
-import { english, isZip, reportOver } from './support/input.ts';
+import { downloadsDuring } from './support/downloads.ts';
+import { isZip, reportOver } from './support/input.ts';
+import { clusters, type ListClusters, pagesOf, sessionWith } from './support/session.ts';
 
-interface Download {
-  readonly name: string;
-  readonly file: Blob;
-  readonly wasInPage: boolean;
-}
+const request = { session: sessionWith(), report: reportOver(3), appVersion: '1.2.3' };
 
-/** Catches what would go to the browser's downloads. */
-async function downloadsDuring(action: () => unknown): Promise<Download[]> {
-  const links: HTMLAnchorElement[] = [];
-  const click = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'click')!;
-  HTMLElement.prototype.click = function () {
-    links.push(this as HTMLAnchorElement);
+/** Stands in for the writer and notes what it is given. */
+function notingExport() {
+  const inputs: ReportInput[] = [];
+  let disposals = 0;
+  const prepared: PreparedExport = {
+    make: (input, options) => {
+      inputs.push(input);
+      options?.onProgress?.(0.5);
+      options?.onProgress?.(1);
+      return Promise.resolve(new ArrayBuffer(1));
+    },
+    dispose: () => (disposals += 1),
   };
-  try {
-    await action();
-  } finally {
-    Object.defineProperty(HTMLElement.prototype, 'click', click);
-  }
-  return Promise.all(
-    links.map(async (link) => ({
-      name: link.download,
-      file: await (await fetch(link.href)).blob(),
-      wasInPage: link.isConnected,
-    })),
-  );
+  return { prepared, inputs, disposals: () => disposals };
 }
-
-const session: Session = {
-  hub: 'control-hub',
-  me: {
-    person: { id: 'p-1', displayName: 'Eva Ek' },
-    ownOrganization: { id: 'org-1', name: 'Örebro Kabel AB' },
-    organization: { id: 'org-1', name: 'Örebro Kabel AB' },
-    grants: [],
-    grantedBy: new Map(),
-    retentionDays: 400,
-    underUsePercent: null,
-  },
-  api: {} as Session['api'],
-  today: () => '2026-11-24',
-  language: 'en',
-  t: english.t,
-  format: english.format,
-};
-const request = { session, report: reportOver(3), appVersion: '1.2.3' };
 
 describe('downloading a report', () => {
   it('hands over an Excel file named after customer and period, through no link in the page', async () => {
@@ -63,14 +37,7 @@ describe('downloading a report', () => {
   });
 
   it('uses what was prepared, with what the file is to say of itself', async () => {
-    const inputs: ReportInput[] = [];
-    const prepared: PreparedExport = {
-      make: (input) => {
-        inputs.push(input);
-        return Promise.resolve(new ArrayBuffer(1));
-      },
-      dispose: () => undefined,
-    };
+    const { prepared, inputs } = notingExport();
     await downloadsDuring(() =>
       downloadReport({
         ...request,
@@ -104,6 +71,89 @@ describe('downloading a report', () => {
 
   it('is prepared ahead and ends unused', () => {
     expect(() => prepareExport().dispose()).not.to.throw();
+  });
+});
+
+describe('the clusters of a report', () => {
+  it('are those of the customer on the report’s last day', async () => {
+    const { prepared, inputs } = notingExport();
+    const asked: Parameters<ListClusters>[0][] = [];
+    const session = sessionWith((query) => {
+      asked.push(query);
+      return pagesOf([
+        { items: clusters(2), total: 3 },
+        { items: clusters(1, 2), total: 3 },
+      ]);
+    });
+    const customer = { id: 'org-2', name: 'Acme' };
+    await downloadsDuring(async () => {
+      const lack = await downloadReport({ ...request, session, prepared, customer });
+      expect(lack).to.be.null;
+    });
+    expect(asked).to.deep.equal([{ orgIds: ['org-2'], asOf: '2026-01-03' }]);
+    expect(inputs[0]?.clusters).to.deep.include({ total: 3, isComplete: true });
+    expect(inputs[0]?.clusters?.items).to.have.length(3);
+  });
+
+  it('are not asked for where the person may not see them', async () => {
+    const { prepared, inputs } = notingExport();
+    await downloadsDuring(
+      async () => expect(await downloadReport({ ...request, session: sessionWith(), prepared })).to.be.null,
+    );
+    expect(inputs[0]?.clusters).to.be.null;
+  });
+
+  it('may break off: there is a file, and what it lacks is told', async () => {
+    const { prepared, inputs } = notingExport();
+    const error = new ApiError('unavailable', 'gone');
+    const session = sessionWith(() => pagesOf([{ items: clusters(2), total: 900 }], error));
+    const downloads = await downloadsDuring(async () => {
+      const lack = await downloadReport({ ...request, session, prepared });
+      expect(lack).to.deep.equal({ error, read: 2, total: 900 });
+    });
+    expect(downloads).to.have.length(1);
+    expect(inputs[0]?.clusters).to.deep.include({ total: 900, isComplete: false });
+  });
+
+  it('count in the progress, which never goes back and ends at the whole', async () => {
+    const { prepared } = notingExport();
+    const session = sessionWith(() =>
+      pagesOf([
+        { items: clusters(500), total: 1_000 },
+        { items: clusters(500, 500), total: 1_000 },
+      ]),
+    );
+    const steps: DownloadProgress[] = [];
+    await downloadsDuring(() =>
+      downloadReport({ ...request, session, prepared, onProgress: (step) => steps.push(step) }),
+    );
+    expect(steps.map(({ clusters: read }) => read)).to.deep.equal([
+      { done: 500, total: 1_000 },
+      { done: 1_000, total: 1_000 },
+      null,
+      null,
+    ]);
+    const fractions = steps.map(({ fraction }) => fraction);
+    expect(fractions).to.deep.equal([...fractions].sort((a, b) => a - b));
+    expect(fractions[0]).to.be.closeTo(0.25, 0.01);
+    expect(fractions[1]).to.be.closeTo(0.5, 0.01);
+    expect(fractions.at(-1)).to.equal(1);
+  });
+
+  it('being called off while they are read ends the writer that waits for them', async () => {
+    const { prepared, inputs, disposals } = notingExport();
+    const abort = new AbortController();
+    const reason = new Error('enough');
+    const session = sessionWith(() => {
+      abort.abort(reason);
+      return pagesOf([{ items: clusters(1), total: 1 }]);
+    });
+    const downloads = await downloadsDuring(async () => {
+      const work = downloadReport({ ...request, session, prepared, signal: abort.signal });
+      expect(await work.catch((error: unknown) => error)).to.equal(reason);
+    });
+    expect([downloads, inputs]).to.deep.equal([[], []]);
+    expect(disposals()).to.equal(1);
   });
 });
 

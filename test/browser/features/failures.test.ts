@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createFetch, createHandlers } from '../../../mocks/handlers.ts';
 import { allByRole, buttonNamed, choose } from '../support/find.ts';
-import { altered, closeTabs, fixedNow, openTab, until } from '../support/tab.ts';
+import { altered, closeTabs, fixedNow, openTab, until, range } from '../support/tab.ts';
 
 const figures = 'Knowledge Worker is 40 over since 3 Nov.';
 
@@ -22,6 +22,45 @@ describe('a failure', () => {
     await until(tab, 'The Flex service is not available right now');
     expect(tab.text()).to.match(/Try again in \d+ seconds/);
     expect(buttonNamed(tab.domElement, /Try again/).disabled).to.equal(true);
+  });
+
+  it('goes on counting after its node has left the page and returned', async () => {
+    const tab = await openTab({ mock: { scenario: 'down' } });
+    await until(tab, /Try again in \d+ seconds/);
+    const seconds = () => Number(/Try again in (\d+)/.exec(tab.text())?.[1]);
+    const page = tab.domElement.parentElement;
+    tab.domElement.remove();
+    page?.append(tab.domElement);
+    await until(tab, /Try again in \d+ seconds/);
+    const before = seconds();
+    await until(tab, () => seconds() < before);
+  });
+
+  it('keeps the keyboard’s place when it is tried again', async () => {
+    const tab = await openTab({ mock: always(() => Response.json({ message: 'no' }, { status: 401 })) });
+    await until(tab, 'Your session has ended');
+    tab.answer({});
+    const retry = buttonNamed(tab.domElement, 'Try again');
+    retry.focus();
+    retry.click();
+    await until(tab, figures);
+    expect(document.activeElement).not.to.equal(document.body);
+  });
+
+  it('has its language marked before anything is known of the person', async () => {
+    const tab = await openTab({ mock: { scenario: 'down' }, props: { locale: 'sv' } });
+    await until(tab, 'Flex-tjänsten är inte tillgänglig just nu');
+    expect(tab.domElement.firstElementChild?.getAttribute('lang')).to.equal('sv');
+  });
+
+  it('with figures kept does not say that none are shown', async () => {
+    const tab = await openTab();
+    await until(tab, figures);
+    tab.answer(always(() => new Response('<!doctype html>')));
+    choose(tab.domElement, '7d');
+    await until(tab, 'The answer from the Flex service could not be read');
+    expect(tab.text()).not.to.contain('No figures are shown');
+    expect(tab.text()).to.contain(figures);
   });
 
   it('names the id that support will ask for', async () => {
@@ -82,7 +121,7 @@ describe('a failure', () => {
     tab.answer(always(() => Response.json({ message: 'No such range.' }, { status: 400 })));
     choose(tab.domElement, '7d');
     await until(tab, 'The service could not process the request');
-    expect(tab.text()).to.contain('The figures below are for 25 October – 23 November 2026.');
+    expect(tab.text()).to.contain(`The figures below are for ${range('2026-10-25', '2026-11-23')}.`);
     expect(allByRole(tab.domElement, 'row')).to.have.length(30);
     tab.answer({});
     choose(tab.domElement, '60d');
@@ -116,7 +155,7 @@ describe('a failure', () => {
           : answering(input, init),
     });
     await until(tab, 'Outdated data');
-    await until(tab, 'The organization was not found');
+    await until(tab, 'The data was not found');
     expect(tab.text()).to.contain('Total License Usage');
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { allByRole, buttonNamed, byRole, choose, fieldNamed } from '../support/find.ts';
-import { closeTabs, openTab, type Tab, until } from '../support/tab.ts';
+import { closeTabs, openTab, type Tab, until, range } from '../support/tab.ts';
 
 async function applyDates(tab: Tab, from: string, to: string) {
   await until(tab, () => allByRole(tab.domElement, 'textbox', 'From').length > 0);
@@ -15,10 +15,10 @@ describe('the time period', () => {
   it('rules header, figures and table, and goes to the hub for its link', async () => {
     const states: unknown[] = [];
     const tab = await openTab({ props: { onStateChange: (...args: unknown[]) => states.push(args) } });
-    await until(tab, '25 October – 23 November 2026, 30 days, UTC');
+    await until(tab, `${range('2026-10-25', '2026-11-23')}, 30 days, UTC`);
     choose(tab.domElement, '7d');
     await until(tab, () => allByRole(tab.domElement, 'row').length === 7);
-    expect(tab.text()).to.contain('17 – 23 November 2026, 7 days, UTC');
+    expect(tab.text()).to.contain(`${range('2026-11-17', '2026-11-23')}, 7 days, UTC`);
     expect(states).to.deep.equal([[{ period: '7d' }, { replace: false }]]);
   });
 
@@ -35,7 +35,7 @@ describe('the time period', () => {
     await until(tab, 'Daily usage');
     choose(tab.domElement, 'custom');
     await applyDates(tab, '2026-11-01', '2026-11-10');
-    await until(tab, '1 – 10 November 2026, 10 days, UTC');
+    await until(tab, `${range('2026-11-01', '2026-11-10')}, 10 days, UTC`);
     await until(tab, () => allByRole(tab.domElement, 'row').length === 10);
   });
 
@@ -79,11 +79,35 @@ describe('the time period', () => {
     expect(to.getAttribute('aria-invalid')).to.equal('true');
   });
 
+  it('keeps dates that are being typed while the page renders anew', async () => {
+    const tab = await openTab();
+    await until(tab, 'Daily usage');
+    choose(tab.domElement, 'custom');
+    await until(tab, () => allByRole(tab.domElement, 'textbox', 'From').length > 0);
+    fieldNamed(tab.domElement, 'From').value = '2026-11-02';
+    dispatchEvent(new Event('offline'));
+    await tab.update({ locale: 'sv' });
+    await until(tab, 'Daglig användning');
+    expect(fieldNamed(tab.domElement, 'Från och med').value).to.equal('2026-11-02');
+  });
+
+  it('says what is shown only when it is there', async () => {
+    const tab = await openTab();
+    await until(tab, 'Daily usage');
+    tab.answer(() => new Promise<Response>(() => undefined));
+    choose(tab.domElement, '7d');
+    await until(tab, '7 days, UTC');
+    expect(tab.text()).not.to.contain('Showing');
+    tab.answer({});
+    choose(tab.domElement, '60d');
+    await until(tab, 'Showing');
+  });
+
   it('offers no quarter that has not begun, and shows the last one to a link that asks for it', async () => {
     const now = () => new Date('2026-10-01T09:00:00Z');
     const tab = await openTab({ mock: { now }, props: { now, state: { period: 'this-quarter' } } });
     await until(tab, 'This quarter counts from tomorrow. Last quarter is shown instead.');
-    expect(tab.text()).to.contain('1 July – 30 September 2026, 92 days, UTC');
+    expect(tab.text()).to.contain(`${range('2026-07-01', '2026-09-30')}, 92 days, UTC`);
     const [option] = [
       ...(byRole(tab.domElement, 'combobox', 'Time period') as HTMLSelectElement).options,
     ].filter(({ value }) => value === 'this-quarter');
@@ -102,7 +126,7 @@ describe('the time period', () => {
       const tab = await openTab({ props: { state } });
       await until(tab, words);
       await until(tab, 'Daily usage');
-      expect(tab.text()).to.contain('25 October – 23 November 2026, 30 days, UTC');
+      expect(tab.text()).to.contain(`${range('2026-10-25', '2026-11-23')}, 30 days, UTC`);
     });
   }
 });

@@ -4,7 +4,8 @@ import { mountRootParcel, type Parcel } from 'single-spa';
 import { createFetch, createHandlers, type MockOptions } from '../../../mocks/handlers.ts';
 import { worldOf } from '../../../mocks/scenarios.ts';
 import type { HubProps } from '../../../src/hub-props.ts';
-import * as lifecycles from '../../../src/parcel.ts';
+import { createFormat } from '../../../src/i18n/format.ts';
+import * as tabLifecycles from '../../../src/parcel.ts';
 import { textOf } from './find.ts';
 
 export const fixedNow = new Date('2026-11-24T08:00:00Z');
@@ -51,16 +52,24 @@ function answerFrom(mock: Partial<MockOptions>): typeof fetch {
   return createFetch(createHandlers({ ...world, wait: () => Promise.resolve(), ...mock }));
 }
 
+/** A range as this browser writes it: versions differ in the spaces. */
+export const range = createFormat('en-GB').range;
+
 const realFetch = globalThis.fetch;
 const open: Tab[] = [];
 
-/** @param options.mock the world behind the service; @param options.props the hub's props beside the usual ones. */
+/**
+ * @param options.mock the world behind the service; @param options.props the hub's props beside the usual ones;
+ * @param options.lifecycles another parcel than the tab.
+ */
 export async function openTab({
   mock = {},
   props = {},
+  lifecycles = tabLifecycles,
 }: {
   mock?: Partial<MockOptions> | typeof fetch;
   props?: Record<string, unknown>;
+  lifecycles?: typeof tabLifecycles;
 } = {}): Promise<Tab> {
   const requests: string[] = [];
   const answer = (how: Partial<MockOptions> | typeof fetch) => {

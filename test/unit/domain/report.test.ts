@@ -230,14 +230,15 @@ describe('subscriptions without data', () => {
   const count = (...given: readonly Counts[]) =>
     subscriptionsWithoutData(
       reportFrom(given.map((counts, index) => row(String(index), '2026-10-03', counts))),
+      [],
     );
 
   test('are those in effect on the as-of day that were never read', () => {
-    assert.deepEqual(count([[1, null]], [[10, 0]], [[10, 3]]), { without: 1, all: 3 });
+    assert.deepEqual(count([[1, null]], [[10, 0]], [[10, 3]]), { without: ['0'], all: 3 });
   });
 
   test('do not include one that has ended', () => {
-    assert.deepEqual(count([[10, 3]], [[0, null]]), { without: 0, all: 1 });
+    assert.deepEqual(count([[10, 3]], [[0, null]]), { without: [], all: 1 });
   });
 
   test('are counted out of all in effect, one that has ended and is still used included', () => {

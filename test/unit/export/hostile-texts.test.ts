@@ -8,7 +8,7 @@ import { subscription, series } from '../domain/support/build.ts';
 import { formulas, loneSurrogates, strangeTexts } from './support/hostile.ts';
 import { character } from './support/random-text.ts';
 import { readWorkbook, valuesOf } from './support/read-workbook.ts';
-import { bookOf, english, sampleBook } from './support/sample.ts';
+import { allOf, bookOf, cluster, english, sampleBook } from './support/sample.ts';
 import { findAll } from './support/xml.ts';
 
 /** What comes back of texts that stand one below another; every part of the file must be well-formed XML. */
@@ -69,6 +69,15 @@ describe('a text typed by another tenant', () => {
           deepLink: text,
           appVersion: text,
         },
+        clusters: allOf([
+          cluster(text, {
+            region: text,
+            customer: { id: text, name: text },
+            version: text,
+            subscriptionId: text,
+            readingAt: null,
+          }),
+        ]),
       });
       const { sheets, parts } = readWorkbook(await writeWorkbook(book));
       assert.ok(
@@ -76,16 +85,21 @@ describe('a text typed by another tenant', () => {
           (part) => findAll(part, 'f').length + findAll(part, 'hyperlink').length === 0,
         ),
       );
-      const [summary, daily, about] = sheets.map(valuesOf);
+      const [summary, daily, clusters, about] = sheets.map(valuesOf);
       assert.deepEqual(
         [1, 2, 3, 16].map((column) => summary![1]![column]),
         [text, text, `${text}, ${text}`, text],
       );
       assert.ok(daily!.slice(1).every((row) => row[1] === text));
+      assert.deepEqual(
+        [0, 1, 2, 4, 8].map((column) => clusters![1]![column]),
+        Array<string>(5).fill(text),
+      );
       const said = new Map(about!.map(([field, value]) => [field, value]));
       for (const field of ['hub', 'person', 'customer', 'subscription', 'deepLink', 'appVersion'] as const) {
         assert.equal(said.get(english.about[field]), text, field);
       }
+      assert.equal(said.get(english.about.clustersWithoutData), text);
       assert.equal(said.get(`${english.about.daysWithoutData}: ${text}`), 1);
     }
   });

@@ -45,14 +45,18 @@ describe('LibreOffice', { skip: skipWithoutOffice }, () => {
     const tables = tablesOf('report');
     assert.deepEqual(
       tables.map(({ attributes }) => attributes['table:name']),
-      ['Sammanfattning', 'Daglig användning', 'Om rapporten'],
+      ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
     );
-    const [summary, daily, about] = tables.map(shownIn);
+    const [summary, daily, clusters, about] = tables.map(shownIn);
     assert.deepEqual(summary![1]!.slice(4), [
       ...['Kunskapsarbetare', '100', '120', '20', '', '120', '2026-10-03', '107', '2', '30', '0'],
       ...['Överanvändning', 'org-1'],
     ]);
     assert.deepEqual(daily![1]!.slice(0, 4), ['2026-10-01', 'A', '90', '100']);
+    assert.deepEqual(clusters![1]!.slice(2), [
+      ...['cucm.A', 'Verifierat', '15.0.1', '2026-10-04 04:00', '2026-10-03 04:00', 'Aktuella data'],
+      ...['A', '120', '0', '0'],
+    ]);
     assert.ok(about!.some(([field, value]) => field === 'Skapad (UTC)' && value === '2026-10-04 08:15'));
   });
 

@@ -13,6 +13,7 @@ describe('a report’s workbook', () => {
       [
         ['Summary', true],
         ['Daily usage', true],
+        ['Clusters', true],
         ['About', false],
       ],
     );
@@ -32,8 +33,13 @@ describe('a report’s workbook', () => {
   });
 
   test('keeps texts as they are where they fit', () => {
-    const [, , about] = sampleBook().sheets;
-    assert.equal(about!.rows.filter(([field]) => field === 'Note').length, 1);
+    const about = sampleBook().sheets.at(-1)!;
+    assert.equal(about.rows.filter(([field]) => field === 'Note').length, 1);
+  });
+
+  test('has no sheet of clusters for those who may not see them', () => {
+    const names = sampleBook({ clusters: null }).sheets.map(({ name }) => name);
+    assert.deepEqual(names, ['Summary', 'Daily usage', 'About']);
   });
 
   for (const [place, context] of [
@@ -45,7 +51,10 @@ describe('a report’s workbook', () => {
       const cells = sheets.flatMap(({ rows, totals }) => [...rows, ...totals].flat());
       const longest = Math.max(...cells.map((cell) => (typeof cell === 'string' ? cell.length : 0)));
       assert.equal(longest, maxCellLength);
-      assert.equal(sheets[2]!.rows.at(-1)![1], 'Texts too long for a cell have been cut. They end with …');
+      assert.equal(
+        sheets.at(-1)!.rows.at(-1)![1],
+        'Texts too long for a cell have been cut. They end with …',
+      );
     });
   }
 });

@@ -78,6 +78,14 @@ describe('the summary', () => {
     assert.equal(total['Compliance status'], 'Over use');
   });
 
+  test('adds up to the subscription where one was chosen, and says so', () => {
+    const totals = summarySheet(sampleInput({ context: { subscriptionId: 'A' } })).totals;
+    assert.deepEqual(
+      totals.map((row) => row.slice(0, 2)),
+      Array(4).fill(['Subscription total', 'A']),
+    );
+  });
+
   test('has all types together on the last day alone', () => {
     const input = sampleInput({
       days: [

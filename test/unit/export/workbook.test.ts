@@ -63,7 +63,7 @@ describe('a workbook’s sheets', () => {
     const { sheets } = await write(sampleBook());
     assert.deepEqual(
       sheets.map(({ xml }) => findAll(xml, 'autoFilter').map(({ attributes }) => attributes['ref'])),
-      [['A1:Q8'], ['A1:L4'], []],
+      [['A1:Q8'], ['A1:L4'], ['A1:L3'], []],
     );
   });
 
@@ -86,7 +86,10 @@ describe('a workbook’s sheets', () => {
     const names = findAll(parts.get('xl/workbook.xml')!, 'definedName');
     assert.deepEqual(
       names.map(({ attributes, text }) => [attributes['name'], text]),
-      ['Summary', 'Daily usage', 'About'].map((name) => ['_xlnm.Print_Titles', `'${name}'!$1:$1`]),
+      ['Summary', 'Daily usage', 'Clusters', 'About'].map((name) => [
+        '_xlnm.Print_Titles',
+        `'${name}'!$1:$1`,
+      ]),
     );
     assert.equal(findOne(sheets[0]!.xml, 'pageSetup').attributes['orientation'], 'landscape');
   });

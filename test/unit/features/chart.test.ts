@@ -71,14 +71,14 @@ describe('the chart of a license type', () => {
 
   it('draws what was bought as a dashed step with its own label', () => {
     assert.deepEqual(entitled?.data, [100, 100, 110]);
-    assert.equal(entitled?.stepped, 'before');
-    assert.ok(entitled?.borderDash);
+    assert.equal(entitled.stepped, 'before');
+    assert.ok(entitled.borderDash);
     assert.equal(plugins?.[0]?.id, 'entitlementLabel');
   });
 
   it('draws carried days hollow', () => {
     assert.deepEqual(used?.pointBackgroundColor, ['line', 'line', 'surface']);
-    assert.deepEqual(used?.pointRadius, [0, 0, 3.5]);
+    assert.deepEqual(used.pointRadius, [0, 0, 3.5]);
   });
 
   it('hatches what rises above the entitlement', () => {
@@ -95,7 +95,7 @@ describe('the chart of a license type', () => {
     const [line, , floor] = chartConfig(uneven, words, colors).data.datasets;
     assert.deepEqual(line?.data, [130, 130]);
     assert.deepEqual(floor?.data, [110, 110]);
-    assert.deepEqual(line?.fill, { target: 2, above: 'hatch', below: 'transparent' });
+    assert.deepEqual(line.fill, { target: 2, above: 'hatch', below: 'transparent' });
   });
 
   it('never moves, and shows no line for what the hatch stands on', () => {

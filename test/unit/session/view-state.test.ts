@@ -5,19 +5,29 @@ import { views } from '../../../src/domain/capability.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { licenseTypes } from '../../../src/domain/license.ts';
 import { type PeriodChoice, presets } from '../../../src/domain/period.ts';
-import { readViewState, type ViewState, writeViewState } from '../../../src/session/view-state.ts';
+import {
+  emptyState,
+  readViewState,
+  type ViewState,
+  writeViewState,
+} from '../../../src/session/view-state.ts';
 import { cases } from '../../support/cases.ts';
 
 const today = '2026-11-24';
 const retentionDays = 400;
 const read = (record: Readonly<Record<string, string>>) => readViewState(record, today, retentionDays);
-const nothing: ViewState = { view: null, period: null, over: null };
+const nothing: ViewState = emptyState;
 
 describe('a state', () => {
   const table: readonly [record: Record<string, string>, state: Partial<ViewState>][] = [
     [{}, {}],
     [{ view: 'clusters' }, { view: 'clusters' }],
     [{ period: '7d' }, { period: { preset: '7d' } }],
+    [{ subscription: 'Sub123456' }, { subscription: 'Sub123456' }],
+    [
+      { q: 'lund', sort: '-knowledgeWorker', dialog: 'manage', cluster: 'c1' },
+      { filters: { q: 'lund', region: '', clusterState: '', sort: '-knowledgeWorker' }, managed: 'c1' },
+    ],
     [{ over: 'commonArea' }, { over: 'commonArea' }],
     [{ from: '2026-07-01', to: '2026-07-31' }, { period: { from: '2026-07-01', to: '2026-07-31' } }],
     [{ from: '2026-11-23', to: '2026-11-23' }, { period: { from: '2026-11-23', to: '2026-11-23' } }],
@@ -50,7 +60,13 @@ describe('a state', () => {
     {
       view: fc.option(fc.constantFrom(...views)),
       period: fc.option(period),
+      subscription: fc.option(fc.string()),
       over: fc.option(fc.constantFrom(...licenseTypes)),
+      filters: fc.record(
+        { q: fc.string(), region: fc.string(), clusterState: fc.string(), sort: fc.string() },
+        { noNullPrototype: true },
+      ),
+      managed: fc.option(fc.string()),
     },
     { noNullPrototype: true },
   );

@@ -50,6 +50,7 @@ const cases: readonly (readonly [file: string, code: string, rule: string | null
     full('./one/target.ts') + full('../api/target.ts').replaceAll('value', 'Shape'),
     null,
   ],
+  ['src/features/host-session.ts', full('../hub-props.ts').replaceAll('value', 'Shape'), null],
   ['src/parcel.ts', full('./api/target.ts'), null],
   ['src/hub-props.ts', full('../mocks/target.ts'), 'src-is-the-product'],
   ['src/cycle-a.ts', exported + full('./cycle-b.ts').replaceAll('value', 'Shape'), 'no-cycles'],

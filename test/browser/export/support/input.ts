@@ -26,6 +26,7 @@ export function reportOver(length: number) {
 export function inputOver(length: number): ReportInput {
   return {
     report: reportOver(length),
+    clusters: null,
     labels: reportLabels({ t: english.t, language: english.tag }),
     context: {
       hub: 'Control Hub',

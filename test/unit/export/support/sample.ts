@@ -1,11 +1,13 @@
 /** A report and what is said about it, where a test does not say otherwise. */
+import type { Cluster } from '../../../../src/domain/cluster.ts';
+import { perType } from '../../../../src/domain/license.ts';
 import type { Period } from '../../../../src/domain/period.ts';
-import { reportOf } from '../../../../src/domain/report.ts';
+import { reportOf, type UsageReport } from '../../../../src/domain/report.ts';
 import type { SubscriptionDay } from '../../../../src/domain/series.ts';
 import type { Subscription } from '../../../../src/domain/subscription.ts';
 import type { Book, Cell, Sheet } from '../../../../src/export/book.ts';
 import { reportLabels } from '../../../../src/export/labels.ts';
-import type { ReportContext, ReportInput } from '../../../../src/export/report-input.ts';
+import type { ReportClusters, ReportContext, ReportInput } from '../../../../src/export/report-input.ts';
 import { reportBook } from '../../../../src/export/sheets.ts';
 import { languageFor } from '../../../../src/i18n/languages.ts';
 import { loadWording } from '../../../../src/i18n/translate.ts';
@@ -28,6 +30,41 @@ export const context: ReportContext = {
   appVersion: '1.2.3',
 };
 
+/** A verified cluster of the customer, bound to A, where a case does not say otherwise. */
+export function cluster(name: string, details: Partial<Cluster> = {}): Cluster {
+  return {
+    id: name,
+    name,
+    region: 'Örebro',
+    customer: { id: 'org-1', name: 'Örebro Kabel AB' },
+    version: '15.0.1',
+    state: 'verified',
+    readingAt: '2026-10-03T04:00:00Z',
+    lastSyncAt: '2026-10-04T04:00:02Z',
+    subscriptionId: 'A',
+    usedByType: perType(() => null),
+    ...details,
+  };
+}
+
+export function allOf(items: readonly Cluster[]): ReportClusters {
+  return { items, total: items.length, isComplete: true };
+}
+
+/** One cluster for each subscription that has data, so that the sums are the report's. */
+function matchingClusters({ subscriptions, period: { to } }: UsageReport): ReportClusters {
+  const counted = subscriptions.filter(({ total }) => total.used !== null);
+  return allOf(
+    counted.map(({ subscriptionId, byType }) =>
+      cluster(`cucm.${subscriptionId}`, {
+        subscriptionId,
+        readingAt: `${to}T04:00:00Z`,
+        usedByType: perType((type) => byType[type].used),
+      }),
+    ),
+  );
+}
+
 interface Sample {
   readonly days?: readonly SubscriptionDay[];
   readonly subscriptions?: readonly Subscription[];
@@ -36,6 +73,7 @@ interface Sample {
   readonly underUsePercent?: number | null;
   readonly labels?: ReportInput['labels'];
   readonly context?: Partial<ReportContext>;
+  readonly clusters?: ReportClusters | null;
 }
 
 /** One subscription, A, over three days of October: 90, 110 and 120 of 100 used. */
@@ -47,9 +85,12 @@ export function sampleInput({
   underUsePercent = 60,
   labels = english,
   context: changes = {},
+  clusters,
 }: Sample = {}): ReportInput {
+  const report = reportOf({ subscriptions, days, dataFrom }, shown, underUsePercent);
   return {
-    report: reportOf({ subscriptions, days, dataFrom }, shown, underUsePercent),
+    report,
+    clusters: clusters === undefined ? matchingClusters(report) : clusters,
     labels,
     context: { ...context, ...changes },
   };

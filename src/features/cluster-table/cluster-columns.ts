@@ -1,0 +1,177 @@
+/** The columns of the list of clusters: what stands in each cell, in words. */
+import { html, nothing } from 'lit';
+import { isCarriedOver, type ShownState } from '../../domain/cluster-filter.ts';
+import type { ClusterList } from '../../domain/cluster-list.ts';
+import type { Cluster } from '../../domain/cluster.ts';
+import { dayOf } from '../../domain/day.ts';
+import { licenseTypes } from '../../domain/license.ts';
+import type { Session } from '../../session/session.ts';
+import { icons } from '../../ui/icons.ts';
+import type { Column } from '../../ui/table-column.ts';
+import { isAcknowledged } from './acknowledged.ts';
+import { launchLink, safeLaunchOf } from './launch-link.ts';
+import { type HelpTopic, topicOf } from './state-help.ts';
+
+export interface ColumnsConfig {
+  readonly session: Session;
+  readonly list: ClusterList;
+  readonly hasCustomers: boolean;
+  /** Whether the person may open portals at all; otherwise there is no such column. */
+  readonly canLaunch: boolean;
+  readonly onHelp: (topic: HelpTopic, trigger: Element) => void;
+  readonly onManage: (cluster: Cluster) => void;
+}
+
+const stateIcons: Readonly<Record<ShownState, () => unknown>> = {
+  unreachable: icons.error,
+  stale: icons.warning,
+  unsupportedVersion: icons.error,
+  pendingVerification: icons.recents,
+  unknown: icons.helpCircle,
+  verified: icons.checkCircle,
+};
+
+const typeWidths = { knowledgeWorker: '7.75rem', commonArea: '6rem', telePresence: '6rem' } as const;
+
+/** Text typed by others: isolated, cut off after two lines, whole in the tooltip. */
+const typed = (text: string) => html`<bdi class="typed" title=${text}>${text}</bdi>`;
+
+export function clusterColumns(config: ColumnsConfig): readonly Column[] {
+  const { session, list, hasCustomers, canLaunch } = config;
+  const { t, format } = session;
+  const cellOf = (show: (cluster: Cluster, row: number) => unknown) => (row: number) => {
+    const cluster = list.clusters[row];
+    return cluster === undefined ? '' : show(cluster, row);
+  };
+  const customer: Column = {
+    key: 'customer',
+    header: t('clusters.customerName'),
+    width: '9.5rem',
+    isSortable: true,
+    share: 'half',
+    cell: cellOf((cluster) => typed(cluster.customer.name)),
+  };
+  return [
+    {
+      key: 'region',
+      header: t('clusters.region'),
+      width: '6.25rem',
+      isSortable: true,
+      share: 'half',
+      cell: cellOf(({ region }) => typed(region)),
+    },
+    ...(hasCustomers ? [customer] : []),
+    {
+      key: 'name',
+      header: t('clusters.clusterName'),
+      width: null,
+      isSortable: true,
+      isRowHeader: true,
+      cell: cellOf(({ name }) => html`<span class="name">${typed(name)}</span>`),
+    },
+    ...licenseTypes.map((type): Column => ({
+      key: type,
+      header: t(`license.${type}`),
+      width: typeWidths[type],
+      align: 'end',
+      isSortable: true,
+      share: 'line',
+      cell: cellOf((cluster) => {
+        const units = format.units(cluster.usedByType[type]);
+        return isCarriedOver(cluster, list.asOf) ? html`<span class="muted">${units}</span>` : units;
+      }),
+    })),
+    {
+      key: 'state',
+      header: t('clusters.stateLabel'),
+      width: '10rem',
+      isSortable: true,
+      cell: cellOf((cluster, row) => renderState(cluster, list.states[row] ?? 'unknown', config)),
+    },
+    {
+      key: 'lastSync',
+      header: t('clusters.lastSync'),
+      width: '5.75rem',
+      isSortable: true,
+      share: 'half',
+      cell: cellOf(({ lastSyncAt }) =>
+        lastSyncAt === null ? format.units(null) : renderInstant(lastSyncAt),
+      ),
+    },
+    {
+      key: 'version',
+      header: t('clusters.version'),
+      width: '6rem',
+      isSortable: true,
+      share: 'half',
+      cell: cellOf(({ version }) =>
+        version === null ? format.units(null) : html`<span class="small">${typed(version)}</span>`,
+      ),
+    },
+    ...(canLaunch
+      ? [
+          {
+            key: 'manage',
+            header: t('clusters.manage'),
+            width: '5.75rem',
+            isPinned: true,
+            share: 'line',
+            cell: cellOf((cluster) => renderManage(cluster, config)),
+          } satisfies Column,
+        ]
+      : []),
+  ];
+}
+
+/** As in every table, days are written in figures; the time below them is UTC, as the header says. */
+function renderInstant(at: string) {
+  const time = new Date(at).toISOString().slice(11, 16);
+  return html`<time datetime=${at}><span>${dayOf(at)}</span> <span class="small muted">${time}</span></time>`;
+}
+
+function renderState(cluster: Cluster, state: ShownState, { session, list, onHelp }: ColumnsConfig) {
+  const { t, format } = session;
+  const topic = topicOf(state, cluster.readingAt !== null);
+  const word = html`<span
+    >${stateIcons[state]()}<span class="word">${t(`clusters.state.${state}`)}</span></span
+  >`;
+  const detail =
+    cluster.readingAt === null
+      ? t('clusters.state.noData')
+      : isCarriedOver(cluster, list.asOf)
+        ? t('clusters.lastKnown', { day: format.shortDay(dayOf(cluster.readingAt), list.asOf) })
+        : nothing;
+  return html`<div class="state ${state}">
+    ${
+      topic === null
+        ? word
+        : html`<button
+            aria-label=${t('clusters.explain', { state: t(`clusters.state.${state}`), name: cluster.name })}
+            @click=${(event: Event) => onHelp(topic, event.currentTarget as Element)}
+          >
+            ${word}
+          </button>`
+    }
+    ${detail === nothing ? nothing : html`<span class="small muted">${detail}</span>`}
+  </div>`;
+}
+
+function renderManage(cluster: Cluster, { session, onManage }: ColumnsConfig) {
+  const { t, api } = session;
+  const target = safeLaunchOf(cluster);
+  if (target !== null && cluster.launch !== undefined && isAcknowledged(api, cluster.launch.via)) {
+    return launchLink(target, {
+      text: t('clusters.manage'),
+      name: t('clusters.openNamed', { name: cluster.name }),
+      style: 'link',
+    });
+  }
+  return html`<button
+    class="link"
+    aria-haspopup="dialog"
+    aria-label=${t('clusters.manageNamed', { name: cluster.name })}
+    @click=${() => onManage(cluster)}
+  >
+    ${t('clusters.manage')}
+  </button>`;
+}

@@ -1,0 +1,29 @@
+/** What stands in place of the table while, or where, there are no rows. */
+import { html } from 'lit';
+import type { Translate } from '../../i18n/messages.ts';
+
+export function skeletonPanel(t: Translate) {
+  return html`<div class="card" aria-busy="true">
+    <p class="visually-hidden" role="status">${t('clusters.loading')}</p>
+    <div class="lines">${Array.from({ length: 6 }, () => html`<span class="skeleton"></span>`)}</div>
+  </div>`;
+}
+
+export function noClustersPanel(t: Translate, onRetry: () => void) {
+  return html`<fxu-empty-panel
+    heading=${t('clusters.none.heading')}
+    cause=${t('clusters.none.cause')}
+    next=${t('clusters.none.next')}
+  >
+    <button class="button" @click=${onRetry}>${t('clusters.none.action')}</button>
+  </fxu-empty-panel>`;
+}
+
+export function noMatchPanel(t: Translate, onClear: () => void) {
+  return html`<div class="no-match">
+    <h3>${t('clusters.noMatch.heading')}</h3>
+    <p>${t('clusters.noMatch.cause')}</p>
+    <p>${t('clusters.noMatch.next')}</p>
+    <button class="button" @click=${onClear}>${t('clusters.noMatch.action')}</button>
+  </div>`;
+}

@@ -1,0 +1,164 @@
+/** Where the parts of the list of clusters stand, and how its cells look. */
+import { css } from 'lit';
+
+export const clusterTableStyles = css`
+  .card {
+    padding: 1rem 0 0;
+    overflow: hidden;
+  }
+  fxu-cluster-filters,
+  .progress,
+  .note,
+  .no-match {
+    padding-inline: 1rem;
+  }
+  .updating {
+    opacity: 0.5;
+  }
+  .progress,
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    margin-top: 0.75rem;
+  }
+  .note {
+    margin-block: 0.5rem 0.75rem;
+  }
+  .no-match {
+    display: grid;
+    gap: 0.25rem;
+    justify-items: start;
+    padding-block: 1.5rem;
+  }
+  .no-match .button {
+    margin-top: 0.75rem;
+  }
+  progress {
+    width: 8rem;
+    height: 0.375rem;
+    accent-color: var(--flex-link);
+  }
+  fxu-windowed-table {
+    margin-top: 0.75rem;
+    --table-width: 60.25rem;
+  }
+  fxu-windowed-table.with-customers {
+    --table-width: 70rem;
+  }
+  .rows :is(th, td):first-child {
+    padding-left: 1rem;
+  }
+  .rows :is(th, td):last-child {
+    padding-right: 1rem;
+  }
+  .typed {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .name .typed {
+    max-height: 3.25rem;
+    font-size: 0.8125rem;
+    line-height: 1rem;
+    font-weight: 500;
+    word-break: break-all;
+    -webkit-line-clamp: 3;
+  }
+  time span {
+    display: block;
+  }
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    min-width: 0;
+    font-size: 0.8125rem;
+  }
+  .state > * {
+    max-width: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .state button {
+    min-height: 1.5rem;
+    padding: 0;
+    border: 0;
+    border-radius: 0.125rem;
+    background: none;
+    font-weight: 400;
+    overflow: visible;
+    text-align: start;
+  }
+  .state button .word {
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+  }
+  .state svg {
+    margin-right: 0.375rem;
+    font-size: 0.875rem;
+    vertical-align: -0.125rem;
+    color: var(--flex-mark-neutral);
+  }
+  .state > .small {
+    padding-left: 1.25rem;
+  }
+  .verified svg {
+    color: var(--flex-text-success);
+  }
+  .stale svg {
+    color: var(--flex-text-warning);
+  }
+  :is(.unreachable, .unsupportedVersion) svg {
+    color: var(--flex-text-error);
+  }
+  .rows .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    min-width: 1.5rem;
+  }
+  .lines {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem;
+  }
+  .lines .skeleton {
+    height: 2rem;
+  }
+  @container (width < 48rem) {
+    .rows {
+      padding-inline: 1rem;
+    }
+    .rows :is(th, td):is(:first-child, :last-child) {
+      padding-inline: 0;
+    }
+    .typed {
+      display: block;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+    .state {
+      flex-direction: row;
+      align-items: baseline;
+      gap: 0.5rem;
+    }
+    .state > .small {
+      padding: 0;
+    }
+    time span {
+      display: inline;
+    }
+    .rows td.pinned::before {
+      content: none;
+    }
+    .name .typed {
+      font-size: 0.875rem;
+      line-height: 1.25rem;
+    }
+  }
+`;

@@ -1,0 +1,56 @@
+/** The views of one customer, as data: what each needs, what it is called, and how it gets what is shown. */
+import { html, type TemplateResult } from 'lit';
+import { perType } from '../domain/license.ts';
+import type { UsageReport } from '../domain/report.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { ViewState } from '../session/view-state.ts';
+import type { Definitions } from '../ui/define.ts';
+
+/** What the choices in the header come to. */
+export interface Shown {
+  readonly report: UsageReport;
+  readonly subscriptions: readonly Subscription[];
+  /** The one chosen; null for all. */
+  readonly subscriptionId: string | null;
+}
+
+interface ViewOfCustomer {
+  readonly heading: MessageKey;
+  /** Fetches the view's elements; those of the landing view are there already. */
+  readonly load: () => Promise<Definitions>;
+  readonly render: (shown: Shown, state: ViewState) => TemplateResult;
+}
+
+export type CustomerView = 'dashboard' | 'subscriptions' | 'clusters';
+
+export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
+  dashboard: {
+    heading: 'views.dashboard',
+    load: () => Promise.resolve({}),
+    render: ({ report, subscriptions }, { over }) =>
+      html`<fxu-usage-dashboard
+        .report=${report}
+        .subscriptions=${subscriptions}
+        .over=${over}
+      ></fxu-usage-dashboard>`,
+  },
+  subscriptions: {
+    heading: 'views.subscriptions',
+    load: async () => (await import('./subscription-card/elements.ts')).subscriptionElements,
+    render: ({ report, subscriptions }) =>
+      html`<fxu-subscription-list .report=${report} .subscriptions=${subscriptions}></fxu-subscription-list>`,
+  },
+  clusters: {
+    heading: 'views.clusters',
+    load: async () => (await import('./cluster-table/elements.ts')).clusterElements,
+    render: ({ report, subscriptionId }, { filters, managed }) =>
+      html`<fxu-cluster-table
+        .asOf=${report.period.to}
+        .subscriptionId=${subscriptionId}
+        .filters=${filters}
+        .managed=${managed}
+        .total=${perType((type) => report.byType[type].used)}
+      ></fxu-cluster-table>`,
+  },
+};

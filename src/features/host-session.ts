@@ -1,0 +1,162 @@
+/** What every root element does alike: it turns the hub's props into a session, and says why where it cannot. */
+import { ContextProvider } from '@lit/context';
+import { html, type LitElement, nothing } from 'lit';
+import { createFlexApi } from '../api/client.ts';
+import type { FlexApi } from '../api/flex-api.ts';
+import { dayOf } from '../domain/day.ts';
+import { type HubProps, isComplete, type ReadProps } from '../hub-props.ts';
+import { languageFor } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/messages.ts';
+import { type Extent, loadWording, type Wording } from '../i18n/translate.ts';
+import { callHost } from '../session/call-host.ts';
+import { readClock } from '../session/clock.ts';
+import { type Session, sessionContext } from '../session/session.ts';
+import { warn } from '../session/warn.ts';
+import type { FailureEvent } from '../ui/failure-event.ts';
+import { Load } from '../ui/load.ts';
+import type { NavigateEvent } from '../ui/navigate-event.ts';
+import { noLanguage, propProblems } from './host-panels.ts';
+
+export interface HostTemplates {
+  /** @param t null until the texts are there. */
+  readonly pending: (t: Translate | null) => unknown;
+  readonly complete: (session: Session) => unknown;
+}
+
+/** Props before the hub has passed any. */
+export const noProps: ReadProps = { props: {}, problems: [], warnings: [] };
+
+/**
+ * A root element's link with its hub. The element calls `follow` before each render and shows what `render` gives.
+ * It provides the session to the elements below, keeps `lang` and `theme` true, and makes the calls back into the hub.
+ */
+export class HostSession {
+  readonly #root: LitElement;
+  readonly #provider: ContextProvider<typeof sessionContext>;
+  readonly #wording: Load<readonly [string], Wording>;
+  readonly #me: Load<readonly [FlexApi, string | undefined], Session['me']>;
+  readonly #warned = new Set<string>();
+  #read = noProps;
+  #api: { readonly baseUrl: string; readonly api: FlexApi } | null = null;
+  #session: Session | null = null;
+  #sessionParts: readonly unknown[] = [];
+
+  /** @param extent which texts the elements below need. */
+  constructor(root: LitElement, extent: Extent = 'all') {
+    const onError = (error: unknown) => {
+      this.tellError(error);
+    };
+    this.#root = root;
+    this.#provider = new ContextProvider(root, { context: sessionContext });
+    this.#wording = new Load(root, {
+      args: () => [languageFor(this.#locale()).tag] as const,
+      run: ([tag]) => loadWording(languageFor(tag), extent),
+      keeps: () => true,
+      onError,
+    });
+    this.#me = new Load(root, {
+      args: () => (this.#api ? ([this.#api.api, this.props.orgId] as const) : null),
+      run: ([api, orgId], signal) => api.getMe({ orgId }, signal),
+      onError,
+    });
+  }
+
+  /** The hub's newest props, as far as they are right. */
+  get props(): Partial<HubProps> {
+    return this.#read.props;
+  }
+
+  /** Null until everything is there; the same object until something in it changes. */
+  follow(read: ReadProps): Session | null {
+    if (read !== this.#read) this.#readProps(read);
+    const wording = this.#wording.value;
+    // Before anything is known of the person: errors have a language too.
+    if (wording !== null) this.#root.lang = wording.tag;
+    const session = this.#createSession();
+    if (session !== null && session !== this.#session) {
+      this.#session = session;
+      this.#provider.setValue(session);
+    }
+    return session;
+  }
+
+  render({ pending, complete }: HostTemplates): unknown {
+    const wording = this.#wording.value;
+    if (wording === null) return this.#wording.error === null ? pending(null) : noLanguage(this.#onRetry);
+    if (!isComplete(this.#read)) return propProblems(this.#read.problems, wording.t);
+    // The language asked for could not be fetched; the one before it stays.
+    const trouble = this.#wording.error === null ? nothing : noLanguage(this.#onRetry);
+    return html`${trouble}${this.#me.render(wording.t, {
+      pending: () => pending(wording.t),
+      complete: () => (this.#session === null ? pending(wording.t) : complete(this.#session)),
+    })}`;
+  }
+
+  tellError(error: unknown): void {
+    callHost('onError', this.props.onError, error);
+  }
+
+  /** Without it, links to other pages of the hub are absent. */
+  get canNavigate(): boolean {
+    return this.props.onNavigate !== undefined;
+  }
+
+  readonly onNavigate = ({ to }: NavigateEvent): void => {
+    callHost('onNavigate', this.props.onNavigate, { to });
+  };
+
+  /** For `failure` events from below, which are not the hub's page's to hear. */
+  readonly onFailure = (event: FailureEvent): void => {
+    event.stopPropagation();
+    this.tellError(event.error);
+  };
+
+  #readProps(read: ReadProps) {
+    this.#read = read;
+    for (const warning of read.warnings) this.#warnOnce(warning);
+    for (const { prop, problem, expected } of read.problems) {
+      this.#warnOnce(`The prop "${prop}" is ${problem}: expected ${expected}.`);
+    }
+    this.#root.setAttribute('theme', read.props.theme ?? 'auto');
+    const { apiBaseUrl } = read.props;
+    if (!isComplete(read) || apiBaseUrl === undefined || this.#api?.baseUrl === apiBaseUrl) return;
+    this.#api = {
+      baseUrl: apiBaseUrl,
+      // The newest callback is asked each time: hubs pass a new function on every render.
+      api: createFlexApi({
+        baseUrl: apiBaseUrl,
+        getAccessToken: (options) => (this.props as HubProps).getAccessToken(options),
+      }),
+    };
+  }
+
+  #createSession(): Session | null {
+    const wording = this.#wording.value;
+    const me = this.#me.value;
+    const { hub } = this.props;
+    if (!wording || !me || !hub || !this.#api) return null;
+    const { api } = this.#api;
+    const parts = [wording, me, hub, api];
+    if (this.#session !== null && parts.every((part, index) => part === this.#sessionParts[index])) {
+      return this.#session;
+    }
+    this.#sessionParts = parts;
+    const { tag: language, t, format } = wording;
+    return { hub, me, api, today: () => dayOf(readClock(this.props.now)), language, t, format };
+  }
+
+  /** Some hubs pass their props again on every render; their console is not ours to fill. */
+  #warnOnce(message: string) {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    warn(message);
+  }
+
+  #locale(): string {
+    return this.props.locale ?? (document.documentElement.lang || navigator.language);
+  }
+
+  readonly #onRetry = () => {
+    this.#wording.retry();
+  };
+}

@@ -1,0 +1,120 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { lengthOf, type Period } from '../domain/period.ts';
+import type { UsageReport } from '../domain/report.ts';
+import { can, type Session, sessionContext } from '../session/session.ts';
+import { PeriodChangeEvent } from '../ui/period-picker.ts';
+import { base, controls } from '../ui/styles.ts';
+
+/** Another subscription was chosen; null for all of them. */
+export class SubscriptionChangeEvent extends Event {
+  readonly subscriptionId: string | null;
+  constructor(subscriptionId: string | null) {
+    super('subscription-change');
+    this.subscriptionId = subscriptionId;
+  }
+}
+
+/**
+ * The choices that rule the whole page, what they come to, and the file of it.
+ * @fires period-change
+ * @fires subscription-change
+ */
+export class ReportHeader extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: flex-start;
+        gap: 0.5rem 1rem;
+      }
+      .title {
+        flex: 1 1 16rem;
+      }
+      .choice {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.5rem;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property() heading = '';
+  @property({ attribute: false }) period!: Period;
+  /** ISO-8601 UTC; null where it is not known. */
+  @property({ attribute: false }) dataFrom: string | null = null;
+  /** To choose from; a lone one is no choice. */
+  @property({ attribute: false }) subscriptionIds: readonly string[] = [];
+  @property({ attribute: false }) subscriptionId: string | null = null;
+  /** What Download report hands over; null while there is nothing. */
+  @property({ attribute: false }) report: UsageReport | null = null;
+  @property({ attribute: false }) obstacle: string | null = null;
+  @property({ type: Boolean }) isUpdating = false;
+
+  override render() {
+    const { t, format } = this.session;
+    const { period, dataFrom } = this;
+    return html`<header>
+      <div class="title">
+        <h2>${this.heading}</h2>
+        <p class="small muted">
+          ${t('dashboard.range', {
+            range: format.range(period.from, period.to),
+            count: lengthOf(period),
+          })}${dataFrom === null ? nothing : ` · ${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}`}
+        </p>
+      </div>
+      ${this.subscriptionIds.length < 2 ? nothing : this.#renderSubscriptions()}
+      <fxu-period-picker
+        .session=${this.session}
+        .period=${period}
+        @period-change=${this.#forward}
+      ></fxu-period-picker>
+      ${
+        can(this.session, 'usage.download')
+          ? html`<fxu-download-report
+              .report=${this.report}
+              .subscriptionId=${this.subscriptionId}
+              .obstacle=${this.obstacle}
+              ?isUpdating=${this.isUpdating}
+            ></fxu-download-report>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #renderSubscriptions() {
+    const { t } = this.session;
+    return html`<div class="choice">
+      <label for="subscription">${t('subscription.label')}</label>
+      <select id="subscription" @change=${this.#onSubscription}>
+        <option value="" .selected=${this.subscriptionId === null}>${t('subscription.all')}</option>
+        ${this.subscriptionIds.map(
+          (id) => html`<option value=${id} .selected=${id === this.subscriptionId}>${id}</option>`,
+        )}
+      </select>
+    </div>`;
+  }
+
+  #onSubscription = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    this.dispatchEvent(new SubscriptionChangeEvent(value === '' ? null : value));
+  };
+
+  /** An event is spent once it was dispatched; the page above gets one of its own. */
+  #forward = ({ choice }: PeriodChangeEvent) => {
+    this.dispatchEvent(new PeriodChangeEvent(choice));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-report-header': ReportHeader;
+  }
+}

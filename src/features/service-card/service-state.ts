@@ -1,0 +1,46 @@
+/** What the card says of the service: a customer's worst status, or how many of all customers are over. */
+import type { FlexApi } from '../../api/flex-api.ts';
+import { judgeSubscriptions } from '../../domain/active-subscriptions.ts';
+import { type Compliance, worstOf } from '../../domain/compliance.ts';
+import type { Day } from '../../domain/day.ts';
+import { can, type Session } from '../../session/session.ts';
+
+/** Whose use the card speaks of; `none` where a person may know the service, but not its use. */
+export type Reach = 'customer' | 'allCustomers' | 'none';
+
+export interface ServiceState {
+  readonly asOf: Day;
+  /** When the newest reading counted was taken, ISO-8601 UTC; null when there is none. */
+  readonly dataFrom: string | null;
+  /** Null where there is none to give: no active subscription, or all customers together. */
+  readonly compliance: Compliance | null;
+  /** Null for one customer. */
+  readonly customersOver: number | null;
+}
+
+/** Null where the service is nothing to this person. */
+export function reachOf(session: Session): Reach | null {
+  if (can(session, 'aggregate.view')) return 'allCustomers';
+  if (can(session, 'customers.view')) return 'none';
+  return can(session, 'usage.view') ? 'customer' : null;
+}
+
+export async function readCustomer(
+  api: FlexApi,
+  { orgId, asOf, underUsePercent }: { orgId: string; asOf: Day; underUsePercent: number | null },
+  signal: AbortSignal,
+): Promise<ServiceState> {
+  const { dataFrom, subscriptions } = await api.getUsageSummary({ orgId, asOf }, signal);
+  const statuses = judgeSubscriptions(subscriptions, asOf, underUsePercent).map(
+    ({ compliance }) => compliance,
+  );
+  const compliance = statuses.length === 0 ? null : worstOf(statuses);
+  return { asOf, dataFrom, compliance, customersOver: null };
+}
+
+export async function readAllCustomers(api: FlexApi, asOf: Day, signal: AbortSignal): Promise<ServiceState> {
+  const { dataFrom, days } = await api.getPartnerUsageTimeseries({ from: asOf, to: asOf }, signal);
+  // Where nothing has been read, the service's 0 over is no reading either.
+  const customersOver = dataFrom === null ? null : (days.at(-1)?.customersOver ?? null);
+  return { asOf, dataFrom, compliance: customersOver === null ? 'pending' : null, customersOver };
+}

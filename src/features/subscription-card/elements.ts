@@ -1,0 +1,13 @@
+/** What the Subscriptions view needs beside what is there already. */
+import { CopyButton } from '../../ui/copy-button.ts';
+import type { Definitions } from '../../ui/define.ts';
+import { LicenseHelp } from '../../ui/license-help.ts';
+import { SubscriptionCard } from './subscription-card.ts';
+import { SubscriptionList } from './subscription-list.ts';
+
+export const subscriptionElements: Definitions = {
+  'fxu-copy-button': CopyButton,
+  'fxu-license-help': LicenseHelp,
+  'fxu-subscription-card': SubscriptionCard,
+  'fxu-subscription-list': SubscriptionList,
+};

@@ -1,0 +1,86 @@
+import { consume } from '@lit/context';
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { shortagesOf, type UsageReport } from '../../domain/report.ts';
+import type { Subscription } from '../../domain/subscription.ts';
+import { type ListedSubscription, listSubscriptions } from '../../domain/subscription-list.ts';
+import { type Session, sessionContext } from '../../session/session.ts';
+import { base, card, controls } from '../../ui/styles.ts';
+
+/** The customer's subscriptions: what needs attention first, those that have ended folded away. */
+export class SubscriptionList extends LitElement {
+  static override styles = [
+    base,
+    card,
+    controls,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+      .list {
+        display: grid;
+        gap: 1rem;
+        grid-template-columns: minmax(0, 1fr);
+        align-items: start;
+      }
+      details {
+        margin-top: 1rem;
+      }
+      summary {
+        min-height: 2rem;
+        cursor: pointer;
+        font-weight: 500;
+      }
+      fxu-license-help {
+        margin-top: 1rem;
+      }
+      @container (width >= 60rem) {
+        .list.many {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) report!: UsageReport;
+  @property({ attribute: false }) subscriptions: readonly Subscription[] = [];
+
+  override render() {
+    const { t } = this.session;
+    const listed = listSubscriptions(this.subscriptions, this.report);
+    const isActive = ({ subscription }: ListedSubscription) => subscription.status === 'active';
+    const ended = listed.filter((item) => !isActive(item));
+    return html`${this.#renderCards(listed.filter(isActive))}
+      ${
+        ended.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${t('subscription.inactive', { count: ended.length })}</summary>
+              ${this.#renderCards(ended)}
+            </details>`
+      } <fxu-license-help></fxu-license-help>`;
+  }
+
+  #renderCards(listed: readonly ListedSubscription[]) {
+    const shortages = shortagesOf(this.report);
+    return html`<div class="list ${listed.length > 1 ? 'many' : ''}">
+      ${listed.map(
+        (item) =>
+          html`<fxu-subscription-card
+            .listed=${item}
+            .shortages=${shortages.filter(
+              ({ subscriptionId }) => subscriptionId === item.subscription.subscriptionId,
+            )}
+            .period=${this.report.period}
+          ></fxu-subscription-card>`,
+      )}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-subscription-list': SubscriptionList;
+  }
+}

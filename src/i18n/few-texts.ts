@@ -1,0 +1,18 @@
+/**
+ * The families of texts that the small parcels speak with. A hub's own page shall not fetch the words of the whole tab
+ * for a card, so the build leaves the other families out of what `?few` imports.
+ */
+import type { Messages } from './messages.ts';
+
+export const fewFamilies = [
+  'compliance',
+  'dashboard',
+  'error',
+  'figure',
+  'hubProps',
+  'license',
+  'nextStep',
+  'serviceCard',
+  'stale',
+  'summary',
+] as const satisfies readonly (keyof Messages)[];

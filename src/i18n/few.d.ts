@@ -1,0 +1,5 @@
+/** A language's file with the families of `few-texts.ts` alone; made by the build. */
+declare module '*.json?few' {
+  const messages: Readonly<Record<string, object>>;
+  export default messages;
+}

@@ -1,0 +1,76 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { View } from '../domain/capability.ts';
+import { base } from './styles.ts';
+
+/** Another view was chosen. */
+export class ViewChangeEvent extends Event {
+  readonly view: View;
+  constructor(view: View) {
+    super('view-change', { bubbles: true });
+    this.view = view;
+  }
+}
+
+/**
+ * The tab's views, as Momentum's line tabs. They are pages with links of their own, so they are navigation, not a tablist.
+ * @fires view-change
+ */
+export class ViewTabs extends LitElement {
+  static override styles = [
+    base,
+    css`
+      nav {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.5rem;
+        border-bottom: 1px solid var(--flex-outline);
+      }
+      button {
+        min-height: 2rem;
+        margin-bottom: -1px;
+        padding: 0.25rem 0;
+        border: 0;
+        border-bottom: 2px solid transparent;
+        font: inherit;
+        font-weight: 500;
+        color: var(--flex-text-muted);
+        background: none;
+        cursor: pointer;
+      }
+      button:hover {
+        color: var(--flex-text);
+      }
+      [aria-current] {
+        color: var(--flex-text);
+        border-bottom-color: currentColor;
+      }
+    `,
+  ];
+
+  @property() label = '';
+  /** In the order shown; a lone view needs no tabs. */
+  @property({ attribute: false }) views: readonly { readonly view: View; readonly label: string }[] = [];
+  @property() current: View = 'dashboard';
+
+  override render() {
+    if (this.views.length < 2) return nothing;
+    return html`<nav aria-label=${this.label}>
+      ${this.views.map(
+        ({ view, label }) =>
+          html`<button
+            aria-current=${view === this.current ? 'page' : nothing}
+            @click=${() => this.dispatchEvent(new ViewChangeEvent(view))}
+          >
+            ${label}
+          </button>`,
+      )}
+    </nav>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-view-tabs': ViewTabs;
+  }
+}

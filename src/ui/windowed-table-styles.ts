@@ -1,0 +1,222 @@
+/**
+ * For the element around a windowed table, which renders in the light: cells are the feature's, and so are their styles.
+ * A row's height is `--row-height`; where the table has less than 48rem a row becomes a
+ * block, `--block-height` high.
+ */
+import { css, unsafeCSS } from 'lit';
+
+/** Of a row as a block, in rem: a cell with its label above, one with its label beside it, and the padding of both ends. */
+export const blockCell = 2.75;
+export const blockLine = 1.5;
+export const blockPadding = 1.5;
+
+export const windowedTableStyles = css`
+  fxu-windowed-table {
+    --row-height: 3.5rem;
+    display: block;
+    container-type: inline-size;
+  }
+  .rows {
+    position: relative;
+    overflow: auto;
+    max-height: var(--table-height, max(18rem, min(40rem, 75vh)));
+    /* A spacer that grows must not be taken for content that pushes what is read away. */
+    overflow-anchor: none;
+    scroll-padding: 3rem 6rem 3rem 0;
+  }
+  .rows:focus-visible {
+    outline-offset: -2px;
+    box-shadow: none;
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    width: 1px;
+    height: var(--row-height);
+  }
+  .rows table {
+    width: 100%;
+    min-width: var(--table-width, 0);
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+  .rows th,
+  .rows td {
+    padding: 0 0.5rem;
+    overflow: hidden;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 400;
+    background: var(--flex-surface);
+    border-bottom: 1px solid var(--flex-outline);
+  }
+  .rows .end {
+    text-align: end;
+  }
+  .rows tbody tr {
+    height: var(--row-pixels, var(--row-height));
+  }
+  .rows tbody tr:hover :is(th, td) {
+    background: linear-gradient(var(--flex-hover) 0 0), var(--flex-surface);
+  }
+  .rows .spacer,
+  .rows .spacer td {
+    padding: 0;
+    border: 0;
+  }
+  .rows thead th {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    padding-block: 0.375rem;
+    white-space: normal;
+    vertical-align: bottom;
+    font-size: 0.75rem;
+    line-height: 1rem;
+    font-weight: 500;
+    color: var(--flex-text-muted);
+  }
+  .rows tfoot :is(th, td) {
+    position: sticky;
+    bottom: 0;
+    z-index: 2;
+    padding-block: 0.625rem;
+    font-weight: 700;
+    border-top: 1px solid var(--flex-outline);
+    border-bottom: 0;
+  }
+  .rows .pinned {
+    position: sticky;
+    right: 0;
+    z-index: 1;
+  }
+  .rows :is(thead, tfoot) .pinned {
+    z-index: 3;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.125rem;
+    min-height: 1.5rem;
+    padding: 0;
+    border: 0;
+    border-radius: 0.125rem;
+    background: none;
+    font: inherit;
+    font-weight: 500;
+    color: inherit;
+    text-align: inherit;
+    overflow-wrap: break-word;
+  }
+  /* In the cell's padding: being sorted takes no room from the words. */
+  .sort svg {
+    margin-right: -0.75rem;
+    font-size: 0.75rem;
+  }
+  button.sort {
+    cursor: pointer;
+  }
+  button.sort:hover,
+  [aria-sort$='scending'] .sort {
+    color: var(--flex-text);
+  }
+  /* Too low a window for a header and a total that stay. */
+  @media (height < 26rem) {
+    .rows :is(thead, tfoot) :is(th, td) {
+      position: static;
+    }
+  }
+  @container (width < 48rem) {
+    .rows {
+      --row-height: var(--block-height);
+      scroll-padding: 0;
+    }
+    .rows table {
+      min-width: 0;
+    }
+    .rows :is(table, thead, tbody, tfoot, th, td) {
+      display: block;
+    }
+    .rows tr:not(.spacer) {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0 0.75rem;
+      align-content: start;
+    }
+    .rows tbody tr:not(.spacer) {
+      padding: 0.75rem 0 0;
+      border-bottom: 1px solid var(--flex-outline);
+    }
+    .rows :is(th, td),
+    .rows :is(tbody, tfoot) .end {
+      grid-column: span 2;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+    .rows tbody tr:not(.spacer) > * {
+      height: ${unsafeCSS(blockCell)}rem;
+    }
+    .rows .half {
+      grid-column: span 1;
+    }
+    .rows :is(tbody, tfoot) tr:not(.spacer) > .line {
+      display: flex;
+      justify-content: space-between;
+      gap: 0.75rem;
+      height: ${unsafeCSS(blockLine)}rem;
+    }
+    .rows .pinned {
+      position: static;
+    }
+    .rows :is(tbody, tfoot) [data-label]::before {
+      /* The second part is what assistive technology reads: nothing, it knows the column's header. */
+      content: attr(data-label) / '';
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      font-size: 0.75rem;
+      line-height: 1rem;
+      font-weight: 400;
+      color: var(--flex-text-muted);
+    }
+    .rows .line[data-label]::before {
+      line-height: 1.25rem;
+    }
+    .rows thead tr:not(.spacer) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1rem;
+      padding-bottom: 0.5rem;
+      border-bottom: 1px solid var(--flex-outline);
+    }
+    .rows thead th {
+      position: static;
+      padding: 0;
+    }
+    .sort svg {
+      margin-right: 0;
+    }
+    .rows button.sort {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+    .rows thead th:not([aria-sort]) {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+    }
+    .rows tfoot tr:not(.spacer) {
+      padding: 0.75rem 0;
+    }
+    .rows tfoot :is(th, td) {
+      position: static;
+    }
+    .rows tfoot .blank {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,114 @@
+import { expect } from '@open-wc/testing';
+import { findViolations } from '../support/axe.ts';
+import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
+import { closeTabs, fixedNow, openTab, until } from '../support/tab.ts';
+import { worldOf } from '../../../mocks/scenarios.ts';
+
+/** The demo customer with two active subscriptions. */
+const twoSubscriptions = worldOf('normal', { now: () => fixedNow }).customers[1];
+const ofTwo = {
+  mock: { role: 'partnerFullAdmin', shownOrgId: twoSubscriptions?.id },
+  props: { orgId: twoSubscriptions?.id },
+} as const;
+
+describe('the views', () => {
+  afterEach(closeTabs);
+
+  it('are reached by tabs and kept in the link', async () => {
+    const states: unknown[] = [];
+    const tab = await openTab({ props: { onStateChange: (state: unknown) => states.push(state) } });
+    await until(tab, 'Daily usage');
+    buttonNamed(tab.domElement, 'Subscriptions').click();
+    await until(tab, 'License model');
+    expect(buttonNamed(tab.domElement, 'Subscriptions').getAttribute('aria-current')).to.equal('page');
+    expect(states).to.deep.equal([{ view: 'subscriptions' }]);
+  });
+
+  it('open from a link', async () => {
+    const tab = await openTab({ props: { state: { view: 'subscriptions' } } });
+    await until(tab, 'License model Flex');
+  });
+
+  it('that are not granted fall back to the first, with a notice', async () => {
+    const tab = await openTab({ props: { state: { view: 'customers' } } });
+    await until(tab, 'The view in the link is not available to you');
+    await until(tab, 'Daily usage');
+  });
+
+  it('share the period', async () => {
+    const tab = await openTab({ props: { state: { view: 'subscriptions', period: '7d' } } });
+    await until(tab, 'Change since 16 Nov');
+  });
+});
+
+describe('the subscriptions', () => {
+  afterEach(closeTabs);
+
+  it('show ids, term, provisioning, orders and the three types', async () => {
+    const tab = await openTab({ props: { state: { view: 'subscriptions' } } });
+    await until(tab, 'Sub123456');
+    const text = tab.text();
+    expect(text).to.match(/Deal ID DEAL-\d+/);
+    expect(text).to.contain('Provisioning status Provisioned');
+    expect(text).to.match(/2 orders Order ID Date Knowledge Worker Common Area TelePresence/);
+    expect(text).to.match(/Knowledge Worker Over use Used 1,240 Bought \/ 1,200/);
+  });
+
+  it('add up to the report, and can be chosen one at a time', async () => {
+    const tab = await openTab({ ...ofTwo });
+    await until(tab, 'Total License Entitlements');
+    const select = byRole(tab.domElement, 'combobox', 'Subscription') as HTMLSelectElement;
+    const ids = [...select.options].map(({ value }) => value);
+    expect(ids[0]).to.equal('');
+    const entitled = () =>
+      Number(/Total License Entitlements ([\d,]+)/.exec(tab.text())?.[1]?.replace(',', ''));
+    const all = entitled();
+    let sum = 0;
+    for (const id of ids.slice(1)) {
+      select.value = id;
+      select.dispatchEvent(new Event('change'));
+      await until(tab, () => select.value === id && entitled() !== all);
+      sum += entitled();
+      select.value = '';
+      select.dispatchEvent(new Event('change'));
+      await until(tab, () => entitled() === all);
+    }
+    expect(sum).to.equal(all);
+  });
+
+  it('that the customer does not have are named, and all are shown', async () => {
+    const tab = await openTab({ props: { state: { subscription: 'Sub000000' } } });
+    await until(tab, 'The link has an unknown value for subscription: “Sub000000”.');
+  });
+
+  for (const locale of ['sv', 'en']) {
+    for (const theme of ['light', 'dark']) {
+      it(`give axe nothing to find (${locale}, ${theme})`, async () => {
+        document.documentElement.lang = locale;
+        document.title = 'UCM Cloud';
+        document.documentElement.style.colorScheme = theme;
+        const tab = await openTab({ props: { locale, theme, state: { view: 'subscriptions' } } });
+        await until(tab, 'Sub123456');
+        for (const details of [...allDetails(tab.domElement)]) details.open = true;
+        expect(await findViolations()).to.deep.equal([]);
+        document.documentElement.style.colorScheme = '';
+      });
+    }
+  }
+
+  it('explain what counts, with all four cases of a Knowledge Worker', async () => {
+    const tab = await openTab({ props: { state: { view: 'subscriptions' } } });
+    await until(tab, 'What counts?');
+    const cases = allByRole(tab.domElement, 'listitem').map(textOf);
+    expect(cases.filter((text) => text.startsWith('The user has'))).to.have.length(4);
+  });
+});
+
+function* allDetails(root: Node): Generator<HTMLDetailsElement> {
+  for (const child of root instanceof Element && root.shadowRoot
+    ? root.shadowRoot.children
+    : (root as Element).children) {
+    if (child instanceof HTMLDetailsElement) yield child;
+    yield* allDetails(child);
+  }
+}

@@ -1,0 +1,189 @@
+/** Whatever the world: cards, charts, daily table and file show what an independent working out of the answers gives. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { licenseTypes, perType } from '../../../src/domain/license.ts';
+import { dayBefore } from '../../../src/domain/period.ts';
+import { type CustomerUsage, reportOf, type UsageReport } from '../../../src/domain/report.ts';
+import { selectSubscription } from '../../../src/domain/subscription-list.ts';
+import { readClusters } from '../../../src/export/read-clusters.ts';
+import { reportBook } from '../../../src/export/sheets.ts';
+import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { chartPoints } from '../../../src/features/usage-dashboard/chart-model.ts';
+import { cases } from '../../support/cases.ts';
+import { expectedReport } from '../domain/support/oracle.ts';
+import { assertSameFigures, readRecords } from '../export/support/compare-file.ts';
+import { readWorkbook } from '../export/support/read-workbook.ts';
+import { context, english } from '../export/support/sample.ts';
+import { readDailyTable } from './support/read-daily-table.ts';
+import { type Opened, openWorld, scenarios, signal, type World, worlds } from './support/worlds.ts';
+
+const types = ['knowledgeWorker', 'commonArea', 'telePresence'] as const;
+const { columns } = english;
+
+/** The wire's own rows, without the client's reading of them. */
+function usageOnTheWire({ answered }: Opened, subscriptions: CustomerUsage['subscriptions']): CustomerUsage {
+  const { items, dataFrom } = answered('/usage/timeseries');
+  const listed = answered('/subscriptions').items;
+  assert.deepEqual(
+    subscriptions.map(({ subscriptionId, growthAllowancePercent }) => [
+      subscriptionId,
+      growthAllowancePercent,
+    ]),
+    listed.map(({ subscriptionId, growthAllowancePercent }) => [subscriptionId, growthAllowancePercent]),
+  );
+  return {
+    subscriptions,
+    dataFrom,
+    days: items.map(({ usageByType, ...row }) => ({
+      ...row,
+      day: row.day as CustomerUsage['days'][number]['day'],
+      byType: perType((type) => ({
+        entitled: usageByType[type].entitledUnits,
+        used: usageByType[type].consumedUnits,
+      })),
+    })),
+  };
+}
+
+async function readWorld(world: World, opened: Opened) {
+  const { api, customer, period, today } = opened;
+  const orgId = customer.id;
+  const me = await api.getMe({ orgId }, signal);
+  const from = dayBefore(period, today, me.retentionDays) ?? period.from;
+  const [subscriptions, { days, dataFrom }] = await Promise.all([
+    api.listSubscriptions({ orgId }, signal),
+    api.getUsageTimeseries({ orgId, from, to: period.to }, signal),
+  ]);
+  const { subscription } = world;
+  const chosen = subscription === null ? undefined : subscriptions[subscription % subscriptions.length];
+  const subscriptionId = chosen?.subscriptionId ?? null;
+  const wire = usageOnTheWire(opened, subscriptions);
+  const isChosen = (part: { readonly subscriptionId: string }) =>
+    subscriptionId === null || part.subscriptionId === subscriptionId;
+  const oracleUsage = {
+    ...wire,
+    subscriptions: wire.subscriptions.filter(isChosen),
+    days: wire.days.filter(isChosen),
+  };
+  return {
+    subscriptionId,
+    report: reportOf(
+      selectSubscription({ subscriptions, days, dataFrom }, subscriptionId),
+      period,
+      me.underUsePercent,
+    ),
+    oracle: expectedReport(oracleUsage, period, me.underUsePercent) as unknown as UsageReport,
+  };
+}
+
+function assertSameCharts(report: UsageReport, oracle: UsageReport): void {
+  for (const type of types) {
+    assert.deepEqual(
+      chartPoints(type, report),
+      oracle.days.map(({ day, byType, clustersReported, clustersExpected }) => {
+        const { used, entitled, overage } = byType[type];
+        const isRead = used !== null;
+        return {
+          day,
+          used,
+          entitled,
+          covered: isRead ? used - overage! : null,
+          isCarried: isRead && clustersReported < clustersExpected,
+        };
+      }),
+    );
+  }
+}
+
+function assertSameTable(report: UsageReport, oracle: UsageReport): void {
+  const expected = oracle.days.map(({ day, byType, clustersReported, clustersExpected }) => ({
+    day,
+    types: types.map((type) => ({ ...byType[type], overage: byType[type].overage ?? 0 })),
+    clustersReported,
+    clustersExpected,
+  }));
+  assert.deepEqual(readDailyTable(report).reverse(), expected);
+  for (const [place, type] of licenseTypes.entries()) {
+    const over = expected.filter((row) => row.types[place]!.overage > 0);
+    assert.deepEqual(readDailyTable(report, type).reverse(), over);
+  }
+}
+
+function assertSameClusters(file: ArrayBuffer, oracle: UsageReport, opened: Opened, chosen: string | null) {
+  const records = readRecords(readWorkbook(file).sheets[2]!);
+  const expected = opened
+    .answered('/clusters')
+    .items.filter(({ subscriptionId }) => chosen === null || subscriptionId === chosen);
+  const rows = records.slice(0, -1);
+  const figuresOf = (name: string, units: readonly unknown[]) => JSON.stringify([name, ...units]);
+  assert.deepEqual(
+    rows
+      .map((row) =>
+        figuresOf(
+          String(row[columns.clusterName]),
+          types.map((type) => row[columns.usedByType[type]]),
+        ),
+      )
+      .sort(),
+    expected
+      .map(({ name, consumedUnitsByType }) =>
+        figuresOf(
+          name,
+          types.map((type) => consumedUnitsByType[type]),
+        ),
+      )
+      .sort(),
+  );
+  const total = records.at(-1)!;
+  assert.equal(total[columns.data], english.clusters.equal);
+  for (const type of types) assert.equal(total[columns.usedByType[type]], oracle.byType[type].used);
+}
+
+const count = cases(200, 2_000);
+
+test(`in ${count} worlds every place shows the same figures`, async () => {
+  const seen = new Set<string>();
+  const property = fc.asyncProperty(worlds, async (world) => {
+    const opened = openWorld(world);
+    const { report, oracle, subscriptionId } = await readWorld(world, opened);
+    const { clusters } = await readClusters({
+      pages: opened.api.listClusters({ orgIds: [opened.customer.id], asOf: report.period.to }, signal),
+      compare: (a, b) => (a < b ? -1 : Number(a > b)),
+      onProgress: () => undefined,
+      signal,
+    });
+    const file = await writeWorkbook(
+      reportBook({ report, clusters, labels: english, context: { ...context, subscriptionId } }),
+    );
+
+    assert.deepEqual(report, oracle);
+    assertSameCharts(report, oracle);
+    assertSameTable(report, oracle);
+    assertSameFigures(file, oracle);
+    assertSameClusters(file, oracle, opened, subscriptionId);
+
+    seen.add(world.scenario).add(report.period.preset ?? 'custom');
+    seen.add(subscriptionId === null ? 'all' : 'one').add(oracle.isEmpty ? 'empty report' : 'figures');
+    if (oracle.subscriptions.length > 1) seen.add('several');
+    if (oracle.isStale) seen.add('stale');
+    if (oracle.carriedDays > 0) seen.add('carried');
+  });
+  await fc.assert(property, { numRuns: count });
+  const wanted = [
+    'custom',
+    'today',
+    '7d',
+    '90d',
+    'last-quarter',
+    'all',
+    'one',
+    'several',
+    'stale',
+    'carried',
+  ];
+  assert.deepEqual(
+    [...scenarios, ...wanted, 'empty report', 'figures'].filter((kind) => !seen.has(kind)),
+    [],
+  );
+});
