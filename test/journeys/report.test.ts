@@ -15,7 +15,7 @@ const languages = {
     weekRange: /17\s*–\s*23 November 2026, 7 days, UTC/,
     download: 'Download report',
     done: 'The report has been downloaded.',
-    sheets: ['Summary', 'Daily usage', 'About'],
+    sheets: ['Summary', 'Daily usage', 'Clusters', 'About'],
   },
   sv: {
     verdict: 'Sedan 3 nov. ligger Kunskapsarbetare 40 över.',
@@ -24,7 +24,7 @@ const languages = {
     weekRange: /17\s*–\s*23 november 2026, 7 dygn, UTC/,
     download: 'Hämta rapport',
     done: 'Rapporten har hämtats.',
-    sheets: ['Sammanfattning', 'Daglig användning', 'Om rapporten'],
+    sheets: ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
   },
 } as const;
 
@@ -118,7 +118,7 @@ describe('the way through', () => {
     const host = await openHost({ csp });
     await showLastWeek(host, languages.en);
     const { bytes } = await downloadFrom(host.page, languages.en.download);
-    assert.equal(readWorkbook(bytes).sheets.length, 3);
+    assert.equal(readWorkbook(bytes).sheets.length, 4);
   });
 
   it('tells the hub what belongs in its link', async () => {
