@@ -105,7 +105,9 @@ describe('Swedish', () => {
   ];
   for (const [what, variant, instead] of forbidden) {
     test(`says ${instead}, not ${what}`, () => {
-      assert.deepEqual(textsWith(sv, variant), []);
+      // The one place that has to say what CCW itself calls it.
+      const found = textsWith(sv, variant).filter((text) => !text.includes('”Deal ID” i CCW'));
+      assert.deepEqual(found, []);
     });
   }
 });
