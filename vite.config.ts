@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig, type Plugin } from 'vite';
-import { fewFamilies } from './src/i18n/few-texts.ts';
+import { fewFamilies, lateFamilies } from './src/i18n/few-texts.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
@@ -19,22 +19,28 @@ function versionTags(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/src/') || id.includes('/node_modules/')) return null;
-      return { code: code.replaceAll('fxu-', prefix), map: null };
+      // Indentation inside templates would be shipped as it is.
+      return { code: code.replaceAll('fxu-', prefix).replace(/\n\s+/g, '\n'), map: null };
     },
   };
 }
 
-/** `sv.json?few`: a language without the texts that only the tab shows. */
-function fewTexts(): Plugin {
+/** `sv.json?first` and `sv.json?few`: a language without what the landing view, or the small parcels, never say. */
+function partialTexts(): Plugin {
+  const isWanted: Readonly<Record<string, (family: string) => boolean>> = {
+    first: (family) => !lateFamilies.some((late) => late === family),
+    few: (family) => fewFamilies.some((few) => few === family),
+  };
   return {
-    name: 'few-texts',
+    name: 'partial-texts',
     enforce: 'pre',
     load(id) {
-      const [file, query] = id.split('?');
-      if (file === undefined || query !== 'few') return null;
+      const [file, query = ''] = id.split('?');
+      const wants = isWanted[query];
+      if (file === undefined || wants === undefined || !file.endsWith('.json')) return null;
       const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-      const few = Object.fromEntries(fewFamilies.map((family) => [family, texts[family]]));
-      return { code: `export default ${JSON.stringify(few)}`, moduleType: 'js' };
+      const part = Object.fromEntries(Object.entries(texts).filter(([family]) => wants(family)));
+      return { code: `export default ${JSON.stringify(part)}`, moduleType: 'js' };
     },
   };
 }
@@ -66,7 +72,7 @@ export default defineConfig(({ command }) => ({
   // Relative, so that chunks are found from another origin under any path.
   base: command === 'build' ? './' : '/',
   publicDir: false,
-  plugins: [versionTags(), fewTexts(), serveMockWorker()],
+  plugins: [versionTags(), partialTexts(), serveMockWorker()],
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
   worker: { format: 'es', rolldownOptions: { output } },

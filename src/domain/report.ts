@@ -158,3 +158,13 @@ export function subscriptionsWithoutData(
     all: inEffect.length + silent.length,
   };
 }
+
+/** The usage of one subscription alone, or all of it where none is chosen. */
+export function selectSubscription<Usage extends CustomerUsage>(
+  usage: Usage,
+  subscriptionId: string | null,
+): Usage {
+  if (subscriptionId === null) return usage;
+  const isChosen = (part: { readonly subscriptionId: string }) => part.subscriptionId === subscriptionId;
+  return { ...usage, subscriptions: usage.subscriptions.filter(isChosen), days: usage.days.filter(isChosen) };
+}

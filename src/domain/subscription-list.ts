@@ -1,7 +1,7 @@
-/** One customer's subscriptions as they are listed, and as one of them is chosen. */
+/** One customer's subscriptions as they are listed. */
 import { compareCompliance } from './compliance.ts';
 import { daysBetween, type Day } from './day.ts';
-import type { CustomerUsage, SubscriptionReport, UsageReport } from './report.ts';
+import type { SubscriptionReport, UsageReport } from './report.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A subscription with its figures; null figures where the service sent none for the period. */
@@ -35,14 +35,4 @@ export function listSubscriptions(
         byText(a.subscription.end, b.subscription.end) ||
         byText(a.subscription.subscriptionId, b.subscription.subscriptionId),
     );
-}
-
-/** The usage of one subscription alone, or all of it where none is chosen. */
-export function selectSubscription<Usage extends CustomerUsage>(
-  usage: Usage,
-  subscriptionId: string | null,
-): Usage {
-  if (subscriptionId === null) return usage;
-  const isChosen = (part: { readonly subscriptionId: string }) => part.subscriptionId === subscriptionId;
-  return { ...usage, subscriptions: usage.subscriptions.filter(isChosen), days: usage.days.filter(isChosen) };
 }

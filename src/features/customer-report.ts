@@ -4,8 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { ApiError } from '../api/errors.ts';
 import { viewsFor } from '../domain/capability.ts';
 import { dayBefore, defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '../domain/period.ts';
-import { type CustomerUsage, reportOf, type UsageReport } from '../domain/report.ts';
-import { selectSubscription } from '../domain/subscription-list.ts';
+import { type CustomerUsage, reportOf, selectSubscription, type UsageReport } from '../domain/report.ts';
 import { hubDefaults, type Session, sessionContext } from '../session/session.ts';
 import { emptyState, noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
 import { defineElements } from '../ui/define.ts';
@@ -80,10 +79,15 @@ export class CustomerReport extends LitElement {
     },
     keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
   });
+  /** Code and texts of the view; the landing one has both already. */
   #code = new Load(this, {
-    args: () => [this.#currentView()] as const,
+    args: () => [this.#currentView(), this.session.language] as const,
     run: async ([view]) => {
-      defineElements(await customerViews[view].load());
+      const [definitions] = await Promise.all([
+        customerViews[view].load(),
+        view === 'dashboard' ? null : this.session.completeTexts(),
+      ]);
+      defineElements(definitions);
       return view;
     },
   });

@@ -42,7 +42,7 @@ export class HostSession {
   #sessionParts: readonly unknown[] = [];
 
   /** @param extent which texts the elements below need. */
-  constructor(root: LitElement, extent: Extent = 'all') {
+  constructor(root: LitElement, extent: Extent = 'first') {
     const onError = (error: unknown) => {
       this.tellError(error);
     };
@@ -141,8 +141,17 @@ export class HostSession {
       return this.#session;
     }
     this.#sessionParts = parts;
-    const { tag: language, t, format } = wording;
-    return { hub, me, api, today: () => dayOf(readClock(this.props.now)), language, t, format };
+    const { tag: language, t, format, complete: completeTexts } = wording;
+    return {
+      hub,
+      me,
+      api,
+      today: () => dayOf(readClock(this.props.now)),
+      language,
+      t,
+      format,
+      completeTexts,
+    };
   }
 
   /** Some hubs pass their props again on every render; their console is not ours to fill. */

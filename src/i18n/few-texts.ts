@@ -16,3 +16,16 @@ export const fewFamilies = [
   'stale',
   'summary',
 ] as const satisfies readonly (keyof Messages)[];
+
+/**
+ * The families that only the views beside the landing one, and the file, speak with. They come with those,
+ * so that they do not stand before the first figure.
+ */
+export const lateFamilies = [
+  'clusters',
+  'help',
+  'provisioning',
+  'serviceCard',
+  'summary',
+  'workbook',
+] as const satisfies readonly (keyof Messages)[];

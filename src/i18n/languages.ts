@@ -7,6 +7,8 @@ export interface Language {
   /** Locale whose number and date formats it uses. */
   readonly formatLocale: string;
   readonly load: () => Promise<{ default: Messages }>;
+  /** What the landing view needs of it. */
+  readonly loadFirst: () => Promise<{ default: Readonly<Record<string, object>> }>;
   /** What the small parcels need of it, see `few-texts.ts`. */
   readonly loadFew: () => Promise<{ default: Readonly<Record<string, object>> }>;
 }
@@ -16,18 +18,21 @@ const languages: readonly Language[] = [
     tag: 'en',
     formatLocale: 'en-GB',
     load: () => import('../../locales/en.json'),
+    loadFirst: () => import('../../locales/en.json?first'),
     loadFew: () => import('../../locales/en.json?few'),
   },
   {
     tag: 'sv',
     formatLocale: 'sv-SE',
     load: () => import('../../locales/sv.json'),
+    loadFirst: () => import('../../locales/sv.json?first'),
     loadFew: () => import('../../locales/sv.json?few'),
   },
   {
     tag: 'en-XA',
     formatLocale: 'en-GB',
     load: () => import('./pseudo.ts'),
+    loadFirst: () => import('./pseudo.ts'),
     loadFew: () => import('./pseudo.ts'),
   },
 ];

@@ -9,14 +9,22 @@ export interface Wording {
   readonly tag: string;
   readonly t: Translate;
   readonly format: Format;
+  /** Fetches the texts that were left out at first. Rejects when they cannot be fetched; may be called again. */
+  readonly complete: () => Promise<void>;
 }
 
-/** All texts, or those that the small parcels need: asking for another gives its key. */
-export type Extent = 'all' | 'few';
+/** All texts, those of the landing view, or those of the small parcels: asking for another gives its key. */
+export type Extent = 'all' | 'first' | 'few';
+
+const loadTexts = {
+  all: (language: Language) => language.load(),
+  first: (language: Language) => language.loadFirst(),
+  few: (language: Language) => language.loadFew(),
+};
 
 /** Loads a language's texts. Rejects when its chunk cannot be fetched; may be called again. */
 export async function loadWording(language: Language, extent: Extent = 'all'): Promise<Wording> {
-  const { default: messages } = await (extent === 'all' ? language.load() : language.loadFew());
+  const { default: messages } = await loadTexts[extent](language);
   const i18n = createInstance();
   await i18n.init({
     lng: language.tag,
@@ -29,5 +37,9 @@ export async function loadWording(language: Language, extent: Extent = 'all'): P
     tag: language.tag,
     t: (key, values) => i18n.t(key, values ?? {}),
     format: createFormat(language.formatLocale),
+    complete: async () => {
+      const { default: all } = await language.load();
+      i18n.addResourceBundle(language.tag, 'translation', all, true, true);
+    },
   };
 }

@@ -25,6 +25,8 @@ export interface Session {
   /** BCP 47 tag of the language shown. */
   readonly language: string;
   readonly t: Translate;
+  /** Fetches the texts beyond the landing view's; what shows them waits for it. */
+  readonly completeTexts: () => Promise<void>;
   readonly format: Format;
 }
 

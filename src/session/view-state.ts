@@ -113,9 +113,10 @@ export function readViewState(
     const dialog = entries.get('dialog');
     if (dialog === undefined) return null;
     const cluster = entries.get('cluster');
-    return dialog === 'manage' && cluster !== undefined ? cluster : refuse('dialog', dialog);
+    return dialog === 'manage' && cluster ? cluster : refuse('dialog', dialog);
   };
-  const subscription = entries.get('subscription') ?? null;
+  const chosen = entries.get('subscription');
+  const subscription = chosen === undefined || chosen === '' ? null : chosen;
   const filters = Object.fromEntries(
     filterKeys.map((key) => [key, entries.get(key) ?? '']),
   ) as unknown as TableFilters;

@@ -45,17 +45,17 @@ function setHeight(spacer: HTMLElement, pixels: number): void {
   if (spacer.style.height !== height) spacer.style.height = height;
 }
 
-function createRow(columns: readonly Column[]): Row {
-  const element = document.createElement('tr');
-  element.setAttribute('role', 'row');
-  const cells = columns.map(({ isRowHeader = false }): Cell => {
-    const cell = document.createElement(isRowHeader ? 'th' : 'td');
+/** A row to make others of: cloning costs a fraction of creating. */
+function createModel(columns: readonly Column[]): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  row.setAttribute('role', 'row');
+  for (const { isRowHeader = false } of columns) {
+    const cell = row.appendChild(document.createElement(isRowHeader ? 'th' : 'td'));
     cell.setAttribute('role', isRowHeader ? 'rowheader' : 'cell');
     if (isRowHeader) cell.scope = 'row';
-    return { element: cell, text: null };
-  });
-  element.append(...cells.map((cell) => cell.element));
-  return { element, cells, position: nowhere, item: nowhere, columns: null };
+  }
+  relabel(row.cells, columns);
+  return row;
 }
 
 function place(row: Row, position: number): void {
@@ -65,22 +65,21 @@ function place(row: Row, position: number): void {
 
 function fill(row: Row, position: number, item: number, columns: readonly Column[]): void {
   if (row.position !== position) place(row, position);
-  const isRelabelled = row.columns !== columns;
-  if (row.item === item && !isRelabelled) return;
+  if (row.item === item && row.columns === columns) return;
+  if (row.columns !== columns) relabel(row.element.cells, columns);
   row.item = item;
   row.columns = columns;
-  columns.forEach((column, index) => {
-    const cell = row.cells[index];
-    if (!cell) return;
-    if (isRelabelled) label(cell, column);
-    paint(cell, column.cell(item));
-  });
+  row.cells.forEach((cell, index) => paint(cell, columns[index]?.cell(item)));
 }
 
-/** Words that a change of language replaces, and classes. */
-function label({ element }: Cell, { header, align, isPinned = false, share }: Column): void {
-  element.dataset['label'] = header;
-  element.className = [align, isPinned ? 'pinned' : '', share].filter(Boolean).join(' ');
+/** Classes, and words that a change of language replaces. */
+function relabel(cells: ArrayLike<HTMLElement>, columns: readonly Column[]): void {
+  columns.forEach(({ header, align, isPinned = false, share }, index) => {
+    const cell = cells[index];
+    if (!cell) return;
+    cell.dataset['label'] = header;
+    cell.className = [align, isPinned ? 'pinned' : '', share].filter(Boolean).join(' ');
+  });
 }
 
 function paint(cell: Cell, value: unknown): void {
@@ -101,6 +100,7 @@ export class TableRows {
   readonly #bottom = createSpacer();
   #rows: Row[] = [];
   #spare: Row[] = [];
+  #model: { readonly columns: readonly Column[]; readonly element: HTMLTableRowElement } | null = null;
   #keys = '';
 
   constructor(body: HTMLElement) {
@@ -110,6 +110,7 @@ export class TableRows {
 
   /** The position of the row that contains a node; null outside the rows. */
   positionOf(node: Node | null): number | null {
+    if (!this.#body.contains(node)) return null;
     return this.#rows.find(({ element }) => element.contains(node))?.position ?? null;
   }
 
@@ -168,7 +169,12 @@ export class TableRows {
   }
 
   #takeRow(columns: readonly Column[]): Row {
-    return this.#spare.pop() ?? createRow(columns);
+    const spare = this.#spare.pop();
+    if (spare) return spare;
+    if (this.#model?.columns !== columns) this.#model = { columns, element: createModel(columns) };
+    const element = this.#model.element.cloneNode(true) as HTMLTableRowElement;
+    const cells = Array.from(element.cells, (cell): Cell => ({ element: cell, text: null }));
+    return { element, cells, position: nowhere, item: nowhere, columns };
   }
 
   #putAside(row: Row): void {

@@ -49,17 +49,34 @@ export const windowedTableStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: 400;
-    background: var(--flex-surface);
     border-bottom: 1px solid var(--flex-outline);
   }
   .rows .end {
     text-align: end;
   }
   .rows tbody tr {
-    height: var(--row-pixels, var(--row-height));
+    height: var(--row-height);
   }
-  .rows tbody tr:hover :is(th, td) {
-    background: linear-gradient(var(--flex-hover) 0 0), var(--flex-surface);
+  /* Browsers round a table's rows to whole pixels, each in its own way. */
+  @supports (height: round(1px, 1px)) {
+    .probe,
+    .rows tbody tr {
+      height: round(var(--row-height), 1px);
+    }
+  }
+  .rows tbody tr:hover {
+    background: var(--flex-hover);
+  }
+  .rows :is(thead, tfoot) {
+    position: sticky;
+    z-index: 2;
+    background: var(--flex-surface);
+  }
+  .rows thead {
+    top: 0;
+  }
+  .rows tfoot {
+    bottom: 0;
   }
   .rows .spacer,
   .rows .spacer td {
@@ -67,9 +84,6 @@ export const windowedTableStyles = css`
     border: 0;
   }
   .rows thead th {
-    position: sticky;
-    top: 0;
-    z-index: 2;
     padding-block: 0.375rem;
     white-space: normal;
     vertical-align: bottom;
@@ -79,9 +93,6 @@ export const windowedTableStyles = css`
     color: var(--flex-text-muted);
   }
   .rows tfoot :is(th, td) {
-    position: sticky;
-    bottom: 0;
-    z-index: 2;
     padding-block: 0.625rem;
     font-weight: 700;
     border-top: 1px solid var(--flex-outline);
@@ -90,10 +101,10 @@ export const windowedTableStyles = css`
   .rows .pinned {
     position: sticky;
     right: 0;
-    z-index: 1;
+    background: var(--flex-surface);
   }
-  .rows :is(thead, tfoot) .pinned {
-    z-index: 3;
+  .rows tbody tr:hover .pinned {
+    background: linear-gradient(var(--flex-hover) 0 0), var(--flex-surface);
   }
   .sort {
     display: inline-flex;
@@ -124,7 +135,7 @@ export const windowedTableStyles = css`
   }
   /* Too low a window for a header and a total that stay. */
   @media (height < 26rem) {
-    .rows :is(thead, tfoot) :is(th, td) {
+    .rows :is(thead, tfoot) {
       position: static;
     }
   }
@@ -192,8 +203,10 @@ export const windowedTableStyles = css`
       padding-bottom: 0.5rem;
       border-bottom: 1px solid var(--flex-outline);
     }
-    .rows thead th {
+    .rows :is(thead, tfoot) {
       position: static;
+    }
+    .rows thead th {
       padding: 0;
     }
     .sort svg {
@@ -211,9 +224,6 @@ export const windowedTableStyles = css`
     }
     .rows tfoot tr:not(.spacer) {
       padding: 0.75rem 0;
-    }
-    .rows tfoot :is(th, td) {
-      position: static;
     }
     .rows tfoot .blank {
       display: none;

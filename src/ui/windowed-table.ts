@@ -188,7 +188,6 @@ export class WindowedTable extends LitElement {
     const isTaller = rowHeight !== this.#rowHeight;
     this.#rowHeight = rowHeight;
     this.#viewport = viewport;
-    this.style.setProperty('--row-pixels', `${rowHeight}px`);
     if (isTaller && position > 0) this.#scrollTo(position * rowHeight);
     return true;
   }

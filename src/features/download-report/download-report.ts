@@ -149,7 +149,10 @@ export class DownloadReport extends LitElement {
     const { signal } = abort;
     void this.#show({ kind: 'working', at: null, abort });
     try {
-      const { downloadReport, prepareExport } = await loadExport();
+      const [{ downloadReport, prepareExport }] = await Promise.all([
+        loadExport(),
+        this.session.completeTexts(),
+      ]);
       const prepared = (await this.#prepared?.catch(() => null)) ?? prepareExport();
       this.#prepared = null;
       const lack = await downloadReport({

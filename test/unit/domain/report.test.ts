@@ -242,6 +242,6 @@ describe('subscriptions without data', () => {
   });
 
   test('are counted out of all in effect, one that has ended and is still used included', () => {
-    assert.deepEqual(count([[0, 3]], [[10, null]]), { without: 1, all: 2 });
+    assert.deepEqual(count([[0, 3]], [[10, null]]), { without: ['1'], all: 2 });
   });
 });

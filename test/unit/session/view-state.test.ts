@@ -60,13 +60,13 @@ describe('a state', () => {
     {
       view: fc.option(fc.constantFrom(...views)),
       period: fc.option(period),
-      subscription: fc.option(fc.string()),
+      subscription: fc.option(fc.string({ minLength: 1 })),
       over: fc.option(fc.constantFrom(...licenseTypes)),
       filters: fc.record(
         { q: fc.string(), region: fc.string(), clusterState: fc.string(), sort: fc.string() },
         { noNullPrototype: true },
       ),
-      managed: fc.option(fc.string()),
+      managed: fc.option(fc.string({ minLength: 1 })),
     },
     { noNullPrototype: true },
   );

@@ -65,7 +65,7 @@ const table: readonly [
     'over the whole period',
     () => reportFrom([over]),
     'outOfCompliance',
-    'Kunskapsarbetare ligger 40 över, hela perioden.',
+    'Kunskapsarbetare ligger 40 över och har legat över hela perioden.',
     'Knowledge Worker is 40 over, the whole period.',
   ],
   [
@@ -94,7 +94,7 @@ const table: readonly [
     'within the allowance the whole period',
     () => reportFrom([over], { details: { growthAllowancePercent: 40 } }),
     'withinAllowance',
-    'Kunskapsarbetare ligger 40 över hela perioden, inom tillåten marginal.',
+    'Kunskapsarbetare ligger 40 över, inom tillåten marginal, och har legat över hela perioden.',
     'Knowledge Worker is 40 over the whole period, within the allowance.',
   ],
   [
@@ -169,7 +169,7 @@ const table: readonly [
     'over, though its subscription is not listed',
     () => reportFrom([over], { ids: [] }),
     'unknown',
-    'Kunskapsarbetare ligger 40 över, hela perioden.',
+    'Kunskapsarbetare ligger 40 över och har legat över hela perioden.',
     'Knowledge Worker is 40 over, the whole period.',
   ],
 ];
@@ -198,10 +198,13 @@ describe('the verdict', () => {
     const lines = verdictOf(report, sv);
 
     assert.deepEqual(lines, [
-      { status: 'outOfCompliance', text: 'Gemensamma utrymmen ligger 5\u00a0000 över, hela perioden.' },
+      {
+        status: 'outOfCompliance',
+        text: 'Gemensamma utrymmen ligger 5\u00a0000 över och har legat över hela perioden.',
+      },
       {
         status: 'withinAllowance',
-        text: 'Kunskapsarbetare ligger 1 över hela perioden, inom tillåten marginal.',
+        text: 'Kunskapsarbetare ligger 1 över, inom tillåten marginal, och har legat över hela perioden.',
       },
     ]);
   });

@@ -22,7 +22,7 @@ describe('a failure', () => {
       'Du har inte åtkomst till de här uppgifterna',
       'Be en administratör om en roll som omfattar dem.',
     ],
-    ['notFound', 'Organisationen hittades inte', 'Kontrollera att du har öppnat rätt organisation.'],
+    ['notFound', 'Uppgifterna hittades inte', 'Kontrollera att du har öppnat rätt organisation.'],
     [
       'badRequest',
       'Tjänsten kunde inte behandla begäran',

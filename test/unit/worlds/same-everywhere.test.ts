@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { licenseTypes, perType } from '../../../src/domain/license.ts';
 import { dayBefore } from '../../../src/domain/period.ts';
 import { type CustomerUsage, reportOf, type UsageReport } from '../../../src/domain/report.ts';
-import { selectSubscription } from '../../../src/domain/subscription-list.ts';
+import { selectSubscription } from '../../../src/domain/report.ts';
 import { readClusters } from '../../../src/export/read-clusters.ts';
 import { reportBook } from '../../../src/export/sheets.ts';
 import { writeWorkbook } from '../../../src/export/workbook.ts';

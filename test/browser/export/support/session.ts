@@ -48,6 +48,7 @@ export function sessionWith(listClusters?: ListClusters, wording = english): Ses
     api: { listClusters } as unknown as Session['api'],
     today: () => '2026-11-24',
     language: wording.tag,
+    completeTexts: () => Promise.resolve(),
     t: wording.t,
     format: wording.format,
   };
