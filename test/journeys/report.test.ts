@@ -72,6 +72,8 @@ async function showLastWeek(host: Host, words: (typeof languages)['en' | 'sv']):
   await host.page.getByText(words.verdict).waitFor();
   await host.page.getByLabel(words.period).selectOption({ label: words.lastWeek });
   await host.page.getByText(words.weekRange).waitFor();
+  // The header says at once what was asked for; the figures follow.
+  await host.page.locator('tbody tr').nth(7).waitFor({ state: 'detached' });
 }
 
 describe('the way through', () => {
