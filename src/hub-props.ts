@@ -102,7 +102,7 @@ const rules: Readonly<Record<keyof HubProps, Rule>> = {
   now: callback,
 };
 
-/** Props read from the hub. `warnings` name optional props that were left at their last or default value. */
+/** Props read from the hub. `warnings` name props that were left at their last or default value. */
 export interface ReadProps {
   readonly props: Partial<HubProps>;
   readonly problems: readonly PropProblem[];
@@ -123,7 +123,7 @@ const unreadable = Symbol('unreadable');
 
 /**
  * Reads what a hub passed, on top of what it passed before. Never throws.
- * A key that is absent keeps its value; `undefined` puts an optional prop back to its default.
+ * A key that is absent keeps its value; `undefined` puts an optional prop back to its default, and keeps a required one.
  */
 export function readHubProps(given: unknown, previous: Partial<HubProps> = {}): ReadProps {
   const source = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
@@ -140,6 +140,9 @@ export function readHubProps(given: unknown, previous: Partial<HubProps> = {}): 
       }
     } else if (value !== undefined && attempt(() => rule.accepts(value), false)) {
       props[prop] = value;
+    } else if (required && (value === undefined || value === null) && props[prop] !== undefined) {
+      // A hub's re-render between two pages: no reason to take away what works.
+      warnings.push(`The prop "${prop}" is missing: expected ${rule.expected}. Its last value was kept.`);
     } else if (required) {
       problems.push({
         prop: required,

@@ -190,6 +190,14 @@ describe('an update', () => {
     assert.deepEqual([props.theme, warnings.length], ['dark', 1]);
   });
 
+  for (const nothing of [undefined, null]) {
+    test(`keeps a required prop that is ${String(nothing)}, and warns`, () => {
+      const { props, problems, warnings } = readHubProps({ getAccessToken: nothing }, previous);
+
+      assert.deepEqual([props.getAccessToken, problems, warnings.length], [required.getAccessToken, [], 1]);
+    });
+  }
+
   test('with a wrong required value names it, and one that puts it right is enough', () => {
     const broken = readHubProps({ hub: 'x' }, previous);
     const mended = readHubProps({ hub: 'partner-hub' }, broken.props);
