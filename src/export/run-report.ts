@@ -40,8 +40,6 @@ export interface ReportDownload {
   readonly subscriptionId?: string | null | undefined;
   /** Address of the view, for the file's reader. */
   readonly deepLink?: string | null | undefined;
-  /** ISO-8601 UTC; by default the browser's clock. */
-  readonly generatedAt?: string | undefined;
   /** From {@link prepareExport}, when it was called ahead; it is used up. */
   readonly prepared?: PreparedExport | undefined;
   readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
@@ -80,7 +78,7 @@ function countProgress({ onProgress = () => {}, report }: ReportDownload) {
  */
 export async function downloadReport(download: ReportDownload): Promise<IncompleteClusters | null> {
   const { session, report, appVersion, customer = session.me.organization, subscriptionId = null } = download;
-  const { deepLink = null, generatedAt = new Date().toISOString(), prepared = prepareExport() } = download;
+  const { deepLink = null, prepared = prepareExport() } = download;
   const { signal = new AbortController().signal } = download;
   const hasClusters = can(session, 'clusters.view');
   const { onRead, onWritten } = countProgress(download);
@@ -101,7 +99,7 @@ export async function downloadReport(download: ReportDownload): Promise<Incomple
       person: session.me.person.displayName,
       customer: { id: customer.id, name: customer.name },
       subscriptionId,
-      generatedAt,
+      generatedAt: session.now().toISOString(),
       deepLink,
       appVersion,
     };

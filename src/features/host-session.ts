@@ -10,7 +10,7 @@ import type { Translate } from '../i18n/messages.ts';
 import { type Extent, loadWording, type Wording } from '../i18n/translate.ts';
 import { callHost } from '../session/call-host.ts';
 import { readClock } from '../session/clock.ts';
-import { type Session, sessionContext } from '../session/session.ts';
+import { type Hub, type Session, sessionContext } from '../session/session.ts';
 import { warn } from '../session/warn.ts';
 import type { FailureEvent } from '../ui/failure-event.ts';
 import { Load } from '../ui/load.ts';
@@ -34,7 +34,7 @@ export class HostSession {
   readonly #root: LitElement;
   readonly #provider: ContextProvider<typeof sessionContext>;
   readonly #wording: Load<readonly [string], Wording>;
-  readonly #me: Load<readonly [FlexApi, string | undefined], Session['me']>;
+  readonly #me: Load<readonly [FlexApi, string | undefined, Hub | undefined], Session['me']>;
   readonly #warned = new Set<string>();
   #read = noProps;
   #api: { readonly baseUrl: string; readonly api: FlexApi } | null = null;
@@ -55,7 +55,8 @@ export class HostSession {
       onError,
     });
     this.#me = new Load(root, {
-      args: () => (this.#api ? ([this.#api.api, this.props.orgId] as const) : null),
+      // With the hub: what a person may do differs between hubs.
+      args: () => (this.#api ? ([this.#api.api, this.props.orgId, this.props.hub] as const) : null),
       run: ([api, orgId], signal) => api.getMe({ orgId }, signal),
       onError,
     });
@@ -132,7 +133,7 @@ export class HostSession {
 
   #createSession(): Session | null {
     const wording = this.#wording.value;
-    const me = this.#me.value;
+    const me = this.#me.current;
     const { hub } = this.props;
     if (!wording || !me || !hub || !this.#api) return null;
     const { api } = this.#api;
@@ -142,11 +143,13 @@ export class HostSession {
     }
     this.#sessionParts = parts;
     const { tag: language, t, format, complete: completeTexts } = wording;
+    const now = () => readClock(this.props.now);
     return {
       hub,
       me,
       api,
-      today: () => dayOf(readClock(this.props.now)),
+      now,
+      today: () => dayOf(now()),
       language,
       t,
       format,

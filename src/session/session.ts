@@ -20,6 +20,8 @@ export interface Session {
   /** Person, shown organisation, grants and the service's limits, from `/me`. */
   readonly me: Me;
   readonly api: FlexApi;
+  /** The host's clock. */
+  readonly now: () => Date;
   /** The UTC day of the host's clock, asked at each use: a tab left open past midnight stays right. */
   readonly today: () => Day;
   /** BCP 47 tag of the language shown. */

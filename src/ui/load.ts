@@ -58,6 +58,12 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
     return this.#last?.value ?? null;
   }
 
+  /** The value got for the very arguments asked for now; null while another is on its way, even before it was sent for. */
+  get current(): Value | null {
+    const args = this.#config.args();
+    return this.#last !== null && args !== null && isEqual(this.#last.args, args) ? this.#last.value : null;
+  }
+
   get error(): unknown {
     return this.#task.status === TaskStatus.ERROR ? this.#task.error : null;
   }

@@ -45,7 +45,6 @@ describe('downloading a report', () => {
         customer: { id: 'org-2', name: 'Acme' },
         subscriptionId: 'A',
         deepLink: 'https://hub.example/',
-        generatedAt: '2026-11-24T08:00:00Z',
       }),
     );
     expect(inputs.map(({ context }) => context)).to.deep.equal([
@@ -54,7 +53,7 @@ describe('downloading a report', () => {
         person: 'Eva Ek',
         customer: { id: 'org-2', name: 'Acme' },
         subscriptionId: 'A',
-        generatedAt: '2026-11-24T08:00:00Z',
+        generatedAt: '2026-11-24T08:00:00.000Z',
         deepLink: 'https://hub.example/',
         appVersion: '1.2.3',
       },

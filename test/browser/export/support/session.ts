@@ -46,6 +46,7 @@ export function sessionWith(listClusters?: ListClusters, wording = english): Ses
       underUsePercent: null,
     },
     api: { listClusters } as unknown as Session['api'],
+    now: () => new Date('2026-11-24T08:00:00Z'),
     today: () => '2026-11-24',
     language: wording.tag,
     completeTexts: () => Promise.resolve(),
