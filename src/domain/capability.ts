@@ -50,21 +50,42 @@ export function orderingParty(grants: readonly Grant[]): 'customer' | 'partner' 
 export const views = ['customers', 'dashboard', 'subscriptions', 'clusters'] as const;
 export type View = (typeof views)[number];
 
+export type CustomerView = Exclude<View, 'customers'>;
+export type PartnerView = Exclude<View, 'subscriptions'>;
+
+/** What each view of one customer needs, in the order of the tabs. */
+const customerNeeds: readonly (readonly [CustomerView, readonly Capability[]])[] = [
+  ['dashboard', ['usage.view']],
+  ['subscriptions', ['usage.view']],
+  ['clusters', ['clusters.view']],
+];
+
+/** What each view of all customers needs, in the order of the tabs. */
+const partnerNeeds: readonly (readonly [PartnerView, readonly Capability[]])[] = [
+  ['customers', ['customers.view']],
+  ['dashboard', ['aggregate.view']],
+  ['clusters', ['aggregate.view', 'clusters.view']],
+];
+
+const allowed = <Of extends View>(
+  needs: readonly (readonly [Of, readonly Capability[]])[],
+  grants: readonly Grant[],
+): Of[] =>
+  needs
+    .filter(([, needed]) => needed.every((capability) => hasCapability(grants, capability)))
+    .map(([view]) => view);
+
+/** The views of one customer, in order. */
+export function customerViewsFor(grants: readonly Grant[]): CustomerView[] {
+  return allowed(customerNeeds, grants);
+}
+
+/** The views of all customers together, in order. Empty for those who see no list of customers. */
+export function partnerViewsFor(grants: readonly Grant[]): PartnerView[] {
+  return hasCapability(grants, 'customers.view') ? allowed(partnerNeeds, grants) : [];
+}
+
 /** The views of the tab, in order; the first is where one lands. Empty when there is nothing to show. */
 export function viewsFor(grants: readonly Grant[]): View[] {
-  const can = (capability: Capability) => hasCapability(grants, capability);
-  const allowed: Record<View, boolean> = can('customers.view')
-    ? {
-        customers: true,
-        dashboard: can('aggregate.view'),
-        subscriptions: false,
-        clusters: can('aggregate.view') && can('clusters.view'),
-      }
-    : {
-        customers: false,
-        dashboard: can('usage.view'),
-        subscriptions: can('usage.view'),
-        clusters: can('clusters.view'),
-      };
-  return views.filter((view) => allowed[view]);
+  return hasCapability(grants, 'customers.view') ? partnerViewsFor(grants) : customerViewsFor(grants);
 }

@@ -1,11 +1,12 @@
 /** The views of one customer, as data: what each needs, what it is called, and how it gets what is shown. */
 import { html, type TemplateResult } from 'lit';
+import type { CustomerView } from '../domain/capability.ts';
 import { perType } from '../domain/license.ts';
 import type { UsageReport } from '../domain/report.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { ViewState } from '../session/view-state.ts';
-import type { Definitions } from '../ui/define.ts';
+import type { ViewSource } from './view-code.ts';
 
 /** What the choices in the header come to. */
 export interface Shown {
@@ -15,19 +16,15 @@ export interface Shown {
   readonly subscriptionId: string | null;
 }
 
-interface ViewOfCustomer {
+interface ViewOfCustomer extends ViewSource {
   readonly heading: MessageKey;
-  /** Fetches the view's elements; those of the landing view are there already. */
-  readonly load: () => Promise<Definitions>;
   readonly render: (shown: Shown, state: ViewState) => TemplateResult;
 }
-
-export type CustomerView = 'dashboard' | 'subscriptions' | 'clusters';
 
 export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
   dashboard: {
     heading: 'views.dashboard',
-    load: () => Promise.resolve({}),
+    load: null,
     render: ({ report, subscriptions }, { over }) =>
       html`<fxu-usage-dashboard
         .report=${report}

@@ -12,8 +12,8 @@ import {
   writeViewState,
 } from '../session/view-state.ts';
 import { warn } from '../session/warn.ts';
-import type { ViewStateEvent } from './customer-report.ts';
 import { HostSession, noProps } from './host-session.ts';
+import type { ViewStateEvent } from './page-state.ts';
 import { rootStyles } from './root-styles.ts';
 
 /** The views this version has. A view not granted, or not here, falls back to the first that is. */
@@ -38,6 +38,7 @@ export class FlexApp extends LitElement {
   readonly #host: HostSession = new HostSession(this);
   /** The last state the hub gave, as text; what the user did since is not undone by its being passed again. */
   #givenState: string | null = null;
+  #organizationId: string | null = null;
 
   override willUpdate() {
     const session = this.#host.follow(this.hubProps);
@@ -70,6 +71,13 @@ export class FlexApp extends LitElement {
   }
 
   #readState(session: Session) {
+    const { id } = session.me.organization;
+    if (this.#organizationId !== null && this.#organizationId !== id) {
+      // Another organization's page: what was chosen among the last one's things means nothing here.
+      const { view, period } = this.view;
+      this.view = { ...emptyState, view, period };
+    }
+    this.#organizationId = id;
     const given = this.#host.props.state ?? {};
     const text = JSON.stringify(Object.entries(given).sort());
     if (text === this.#givenState) return;

@@ -11,7 +11,7 @@ import { base, controls } from '../ui/styles.ts';
 export class SubscriptionChangeEvent extends Event {
   readonly subscriptionId: string | null;
   constructor(subscriptionId: string | null) {
-    super('subscription-change');
+    super('subscription-change', { bubbles: true });
     this.subscriptionId = subscriptionId;
   }
 }

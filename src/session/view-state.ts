@@ -18,12 +18,16 @@ export interface TableFilters {
   readonly q: string;
   readonly region: string;
   readonly clusterState: string;
+  /** The customers of one tile. */
+  readonly tile: string;
   readonly sort: string;
 }
 
 export interface ViewState {
   /** Null for the view one lands on. */
   readonly view: View | null;
+  /** Of several customers: with the view `customers` the one whose panel is open, else the one shown. */
+  readonly customer: string | null;
   /** Null for the hub's default period. */
   readonly period: PeriodChoice | null;
   /** A Subscription ID; null for all. Whether the customer has it shows later. */
@@ -44,10 +48,11 @@ export type StateProblem =
   /** A view that this person may not see, or that this version does not have. */
   | { readonly code: 'notGranted'; readonly key: 'view'; readonly value: string };
 
-export const noFilters: TableFilters = { q: '', region: '', clusterState: '', sort: '' };
+export const noFilters: TableFilters = { q: '', region: '', clusterState: '', tile: '', sort: '' };
 
 export const emptyState: ViewState = {
   view: null,
+  customer: null,
   period: null,
   subscription: null,
   over: null,
@@ -59,6 +64,7 @@ const filterKeys = Object.keys(noFilters) as (keyof TableFilters)[];
 
 const keys = new Set([
   'view',
+  'customer',
   'period',
   'from',
   'to',
@@ -115,16 +121,20 @@ export function readViewState(
     const cluster = entries.get('cluster');
     return dialog === 'manage' && cluster ? cluster : refuse('dialog', dialog);
   };
-  const chosen = entries.get('subscription');
-  const subscription = chosen === undefined || chosen === '' ? null : chosen;
+  /** An id; whether there is such a one shows later. An empty one is none. */
+  const readId = (key: string): string | null => {
+    const value = entries.get(key);
+    return value === undefined || value === '' ? null : value;
+  };
   const filters = Object.fromEntries(
     filterKeys.map((key) => [key, entries.get(key) ?? '']),
   ) as unknown as TableFilters;
   return {
     state: {
       view: readView(),
+      customer: readId('customer'),
       period: readPeriod(),
-      subscription,
+      subscription: readId('subscription'),
       over: readOver(),
       filters,
       managed: readManaged(),
@@ -137,6 +147,7 @@ export function readViewState(
 export function writeViewState(state: ViewState): Record<string, string> {
   return {
     ...(state.view && { view: state.view }),
+    ...(state.customer !== null && { customer: state.customer }),
     ...(state.period && ('preset' in state.period ? { period: state.period.preset } : { ...state.period })),
     ...(state.subscription !== null && { subscription: state.subscription }),
     ...(state.over && { over: state.over }),

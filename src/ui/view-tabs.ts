@@ -1,14 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { View } from '../domain/capability.ts';
+import type { TableFilters } from '../session/view-state.ts';
 import { base } from './styles.ts';
 
-/** Another view was chosen. */
+/** Another view was chosen, narrowed down to what led there. */
 export class ViewChangeEvent extends Event {
   readonly view: View;
-  constructor(view: View) {
+  readonly filters: Partial<TableFilters>;
+  constructor(view: View, filters: Partial<TableFilters> = {}) {
     super('view-change', { bubbles: true });
     this.view = view;
+    this.filters = filters;
   }
 }
 

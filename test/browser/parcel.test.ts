@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as lifecycles from '../../src/parcel.ts';
 import { choose } from './support/find.ts';
-import { closeTabs, openTab, until, range } from './support/tab.ts';
+import { altered, closeTabs, openTab, range, shownOrgId, until } from './support/tab.ts';
 
 const figures = 'Knowledge Worker is 40 over since 3 Nov.';
 
@@ -53,6 +53,36 @@ describe('the parcel', () => {
     await tab.update({ orgId: 'unknown-organisation' });
     await until(tab, 'The data was not found');
     expect(tab.text()).not.to.contain(figures);
+  });
+
+  it('judges a state that comes with another organisation by that organisation', async () => {
+    const tab = await openTab({
+      mock: altered({}, (path, body) =>
+        path === '/me' ? { ...(body as object), retentionDays: 400 - 390 * Number(meAsked++ > 0) } : body,
+      ),
+    });
+    let meAsked = 0;
+    await until(tab, figures);
+    await tab.update({ orgId: shownOrgId, state: { from: '2026-10-01', to: '2026-10-31' } });
+    await until(tab, 'Data is kept for 10 days.');
+  });
+
+  it('asks again what the person may do when the hub is another', async () => {
+    const tab = await openTab({ mock: { role: 'fullSalesAdmin' }, props: { orgId: shownOrgId } });
+    await until(tab, figures);
+    await tab.update({ hub: 'partner-hub' });
+    await until(tab, () => tab.requests.filter((path) => path.includes('/me?')).length === 2);
+  });
+
+  it('keeps a required prop that an update leaves undefined', async () => {
+    const tab = await openTab();
+    await until(tab, figures);
+    const warnings = await warningsDuring(async () => {
+      await tab.update({ getAccessToken: undefined } as object);
+      await tab.update({ period: '7d' } as object);
+    });
+    expect(warnings).to.have.length(1);
+    expect(tab.text()).to.contain(figures);
   });
 
   it('leaves nothing behind and stops its requests when it is unmounted', async () => {

@@ -33,7 +33,6 @@ interface Received {
  * Usable from the first page on, while the others arrive.
  * @fires filters-change - other clusters, or another order, are wanted.
  * @fires manage-change - a cluster's dialog is to be opened or closed.
- * @slot none - in place of the panel that says that there are no clusters yet.
  */
 export class ClusterTable extends LitElement {
   static override styles = [base, card, controls, skeleton, windowedTableStyles, clusterTableStyles];
@@ -87,6 +86,7 @@ export class ClusterTable extends LitElement {
   #format: Session['format'] | null = null;
   /** The row whose dialog was open last, where the focus goes back to. */
   #managedRow = -1;
+  #wasOpen = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
     const orgId = this.hasCustomers ? null : this.session.me.organization.id;
@@ -103,8 +103,10 @@ export class ClusterTable extends LitElement {
     }
   }
 
-  override updated(changed: Map<PropertyKey, unknown>) {
-    if (this.managed === null && typeof changed.get('managed') === 'string') this.#restoreFocus();
+  override updated() {
+    const isOpen = this.renderRoot.querySelector('fxu-manage-dialog') !== null;
+    if (this.#wasOpen && !isOpen) this.#restoreFocus();
+    this.#wasOpen = isOpen;
   }
 
   override render() {
@@ -123,9 +125,7 @@ export class ClusterTable extends LitElement {
   #renderReceived(received: Received) {
     const { t } = this.session;
     const { list, total } = received;
-    if (total === 0) {
-      return html`<slot name="none">${noClustersPanel(t, this.#onRetry)}</slot>`;
-    }
+    if (total === 0) return noClustersPanel(t, this.#onRetry);
     const shown = this.#select(received);
     const isOlder = list.asOf !== this.asOf || (this.#clusters.isPending && list.clusters.length === total);
     return html`<section class="card ${isOlder ? 'updating' : ''}" aria-label=${t('clusters.heading')}>

@@ -60,6 +60,7 @@ export class ManageDialog extends LitElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) cluster!: Cluster;
   @query('dialog') private dialog!: HTMLDialogElement;
+  #isClosed = false;
 
   override firstUpdated() {
     this.dialog.showModal();
@@ -68,11 +69,16 @@ export class ManageDialog extends LitElement {
   override render() {
     const { t } = this.session;
     const target = safeLaunchOf(this.cluster);
-    return html`<dialog aria-labelledby="heading" @close=${this.#onClose} @click=${this.#onClick}>
+    return html`<dialog
+      aria-labelledby="heading"
+      @close=${this.#onClose}
+      @cancel=${this.#onCancel}
+      @click=${this.#onClick}
+    >
       <h2 id="heading">${t('clusters.manage')} <bdi>${this.cluster.name}</bdi></h2>
       ${target === null ? this.#renderObstacle() : this.#renderPreconditions(target)}
       <div class="actions">
-        <button class="button" @click=${this.#onCancel}>${t('clusters.dialog.cancel')}</button>
+        <button class="button" @click=${this.#onClose}>${t('clusters.dialog.cancel')}</button>
         ${
           target === null
             ? ''
@@ -105,12 +111,21 @@ export class ManageDialog extends LitElement {
     </p>`;
   }
 
-  #onClose = () => {
+  /** At once: the browser's own event waits for a frame, and there is none while the portal's tab is in front. */
+  #close() {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.dialog.close();
     this.dispatchEvent(new Event('close'));
+  }
+
+  #onClose = () => {
+    this.#close();
   };
 
-  #onCancel = () => {
-    this.dialog.close();
+  #onCancel = (event: Event) => {
+    event.preventDefault();
+    this.#close();
   };
 
   /** The dialog's own box is its padding and what is in it; a click on the element outside of that hits the backdrop. */
@@ -119,13 +134,13 @@ export class ManageDialog extends LitElement {
     const { left, right, top, bottom } = this.dialog.getBoundingClientRect();
     const isInside =
       event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-    if (!isInside) this.dialog.close();
+    if (!isInside) this.#close();
   };
 
   #onLaunch = () => {
     this.dispatchEvent(new Event('launch'));
     // After the link has been followed: without its place in the page it might not be.
-    setTimeout(() => this.dialog.close());
+    setTimeout(() => this.#close());
   };
 }
 

@@ -7,6 +7,7 @@ import { licenseTypes } from '../../../src/domain/license.ts';
 import { type PeriodChoice, presets } from '../../../src/domain/period.ts';
 import {
   emptyState,
+  noFilters,
   readViewState,
   type ViewState,
   writeViewState,
@@ -26,7 +27,11 @@ describe('a state', () => {
     [{ subscription: 'Sub123456' }, { subscription: 'Sub123456' }],
     [
       { q: 'lund', sort: '-knowledgeWorker', dialog: 'manage', cluster: 'c1' },
-      { filters: { q: 'lund', region: '', clusterState: '', sort: '-knowledgeWorker' }, managed: 'c1' },
+      { filters: { ...noFilters, q: 'lund', sort: '-knowledgeWorker' }, managed: 'c1' },
+    ],
+    [
+      { customer: 'c2', tile: 'stale' },
+      { customer: 'c2', filters: { ...noFilters, tile: 'stale' } },
     ],
     [{ over: 'commonArea' }, { over: 'commonArea' }],
     [{ from: '2026-07-01', to: '2026-07-31' }, { period: { from: '2026-07-01', to: '2026-07-31' } }],
@@ -59,11 +64,18 @@ describe('a state', () => {
   const states: fc.Arbitrary<ViewState> = fc.record(
     {
       view: fc.option(fc.constantFrom(...views)),
+      customer: fc.option(fc.string({ minLength: 1 })),
       period: fc.option(period),
       subscription: fc.option(fc.string({ minLength: 1 })),
       over: fc.option(fc.constantFrom(...licenseTypes)),
       filters: fc.record(
-        { q: fc.string(), region: fc.string(), clusterState: fc.string(), sort: fc.string() },
+        {
+          q: fc.string(),
+          region: fc.string(),
+          clusterState: fc.string(),
+          tile: fc.string(),
+          sort: fc.string(),
+        },
         { noNullPrototype: true },
       ),
       managed: fc.option(fc.string({ minLength: 1 })),

@@ -1,0 +1,17 @@
+/** A page: tabs, header, notices and the view, one below the other. */
+import { css } from 'lit';
+
+export const pageLayout = css`
+  :host {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* Notices belong together. */
+  fxu-banner + fxu-banner {
+    margin-top: -0.5rem;
+  }
+  .updating {
+    opacity: 0.5;
+  }
+`;

@@ -1,0 +1,129 @@
+/** What a page shows of its possible views and periods, and how what the user does below changes that. */
+import type { LitElement, ReactiveController } from 'lit';
+import { type View, viewsFor } from '../domain/capability.ts';
+import { defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '../domain/period.ts';
+import { hubDefaults, type Session } from '../session/session.ts';
+import { noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
+import type { PeriodChangeEvent } from '../ui/period-picker.ts';
+import type { ViewChangeEvent } from '../ui/view-tabs.ts';
+import type { FiltersChangeEvent, ManageChangeEvent } from './cluster-table/events.ts';
+import type { SubscriptionChangeEvent } from './report-header.ts';
+import type { OverChangeEvent } from './usage-dashboard/daily-table.ts';
+
+/** What is shown has changed by the user's hand. */
+export class ViewStateEvent extends Event {
+  readonly state: ViewState;
+  /** Not a step to go back to: a letter of a word being typed. */
+  readonly replace: boolean;
+  constructor(state: ViewState, replace = false) {
+    super('view-state');
+    this.state = state;
+    this.replace = replace;
+  }
+}
+
+interface Page extends LitElement {
+  readonly session: Session;
+  readonly view: ViewState;
+}
+
+interface ChangeEvents {
+  'period-change': PeriodChangeEvent;
+  'subscription-change': SubscriptionChangeEvent;
+  'view-change': ViewChangeEvent;
+  'over-change': OverChangeEvent;
+  'filters-change': FiltersChangeEvent;
+  'manage-change': ManageChangeEvent;
+}
+
+/**
+ * Listens to the elements of a page and turns what they tell into the page's next state, which its `view-state` events carry.
+ * A refused view or a default period is worked out here alone.
+ */
+export class PageState<Shown extends View> implements ReactiveController {
+  /** The user asked for what is shown: say so once it is there. */
+  isAsked = false;
+  readonly #page: Page;
+  readonly #granted: () => readonly Shown[];
+  readonly #fallback: Shown;
+
+  /**
+   * @param granted the views this person may see, in order; the first stands in for one refused.
+   * @param fallback shown where none is granted.
+   */
+  constructor(page: Page, granted: () => readonly Shown[], fallback: Shown) {
+    this.#page = page;
+    this.#granted = granted;
+    this.#fallback = fallback;
+    page.addController(this);
+  }
+
+  hostConnected(): void {
+    const listen = <Name extends keyof ChangeEvents>(name: Name, on: (event: ChangeEvents[Name]) => void) => {
+      // The same function each time: adding it again changes nothing.
+      this.#page.renderRoot.addEventListener(name, on as EventListener);
+    };
+    listen('period-change', this.#onPeriodChange);
+    listen('subscription-change', this.#onSubscriptionChange);
+    listen('view-change', this.#onViewChange);
+    listen('over-change', this.#onOverChange);
+    listen('filters-change', this.#onFiltersChange);
+    listen('manage-change', this.#onManageChange);
+  }
+
+  get views(): readonly Shown[] {
+    return this.#granted();
+  }
+
+  get view(): Shown {
+    return this.views.find((view) => view === this.#page.view.view) ?? this.views[0] ?? this.#fallback;
+  }
+
+  /** The period chosen, or the hub's default, as days. */
+  resolvePeriod(): { readonly period: Period; readonly notice: PeriodNotice | null } {
+    const { hub, today, me } = this.#page.session;
+    const choice =
+      this.#page.view.period ?? defaultPeriod(hubDefaults[hub].preset, today(), me.retentionDays);
+    return resolvePeriod(choice, today());
+  }
+
+  /** What is wrong with the given state and only shows once rights are known. */
+  get problems(): readonly StateProblem[] {
+    const { view } = this.#page.view;
+    return view === null || view === this.view ? [] : [{ code: 'notGranted', key: 'view', value: view }];
+  }
+
+  /** A link names what differs from where one lands, and never a view that was refused. */
+  change(part: Partial<ViewState>, replace = false): void {
+    const { view: current, session } = this.#page;
+    const { view = this.view } = part;
+    const isLanding = view === viewsFor(session.me.grants)[0];
+    const next = { ...current, ...part, view: isLanding ? null : view };
+    this.#page.dispatchEvent(new ViewStateEvent(next, replace));
+  }
+
+  readonly #onPeriodChange = ({ choice }: PeriodChangeEvent) => {
+    this.isAsked = true;
+    this.change({ period: choice });
+  };
+
+  readonly #onSubscriptionChange = ({ subscriptionId }: SubscriptionChangeEvent) => {
+    this.change({ subscription: subscriptionId });
+  };
+
+  readonly #onViewChange = ({ view, filters }: ViewChangeEvent) => {
+    this.change({ view, over: null, filters: { ...noFilters, ...filters }, managed: null });
+  };
+
+  readonly #onOverChange = ({ over }: OverChangeEvent) => {
+    this.change({ over });
+  };
+
+  readonly #onFiltersChange = ({ filters, isTyping }: FiltersChangeEvent) => {
+    this.change({ filters: { ...noFilters, ...filters } }, isTyping);
+  };
+
+  readonly #onManageChange = ({ clusterId }: ManageChangeEvent) => {
+    this.change({ managed: clusterId });
+  };
+}
