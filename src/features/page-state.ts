@@ -4,9 +4,10 @@ import { type View, viewsFor } from '../domain/capability.ts';
 import { defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '../domain/period.ts';
 import { hubDefaults, type Session } from '../session/session.ts';
 import { noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
+import type { FiltersChangeEvent } from '../ui/filters-change-event.ts';
 import type { PeriodChangeEvent } from '../ui/period-picker.ts';
 import type { ViewChangeEvent } from '../ui/view-tabs.ts';
-import type { FiltersChangeEvent, ManageChangeEvent } from './cluster-table/events.ts';
+import type { ManageChangeEvent } from './cluster-table/events.ts';
 import type { SubscriptionChangeEvent } from './report-header.ts';
 import type { OverChangeEvent } from './usage-dashboard/daily-table.ts';
 

@@ -2,8 +2,9 @@ import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type StateFilter, stateFilters } from '../../domain/cluster-filter.ts';
 import type { Session } from '../../session/session.ts';
+import { noFilters, type TableFilters } from '../../session/view-state.ts';
+import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
 import { base, controls } from '../../ui/styles.ts';
-import { type ClusterFilters, FiltersChangeEvent, noFilters } from './events.ts';
 
 /** The quick choices, by what they set the state to. */
 const chips = { all: '', stale: 'stale', noData: 'noData' } as const satisfies Record<
@@ -78,7 +79,7 @@ export class ClusterFiltersBar extends LitElement {
   ];
 
   @property({ attribute: false }) session!: Session;
-  @property({ attribute: false }) filters: ClusterFilters = noFilters;
+  @property({ attribute: false }) filters: TableFilters = noFilters;
   @property({ attribute: false }) regions: readonly string[] = [];
   @property({ attribute: false }) counts: Readonly<Record<keyof typeof chips, number>> = {
     all: 0,
@@ -144,7 +145,7 @@ export class ClusterFiltersBar extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#q')?.focus(options);
   }
 
-  #change(changed: Partial<ClusterFilters>, isTyping = false) {
+  #change(changed: Partial<TableFilters>, isTyping = false) {
     this.dispatchEvent(new FiltersChangeEvent({ ...this.filters, ...changed }, isTyping));
   }
 

@@ -7,9 +7,9 @@ import {
 } from '../../domain/cluster-filter.ts';
 import { countStates, sumRows } from '../../domain/cluster-totals.ts';
 import type { PerType } from '../../domain/license.ts';
+import type { TableFilters } from '../../session/view-state.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { clusterColumns, type ColumnsConfig } from './cluster-columns.ts';
-import type { ClusterFilters } from './events.ts';
 
 export interface Selection {
   readonly columns: readonly Column[];
@@ -22,7 +22,7 @@ export interface Selection {
 }
 
 export interface SelectionConfig extends ColumnsConfig {
-  readonly filters: ClusterFilters;
+  readonly filters: TableFilters;
   readonly subscriptionId: string | null;
   /** Changes when cells must be painted again for a reason that is not in the rest. */
   readonly version: number;

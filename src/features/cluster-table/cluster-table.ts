@@ -7,7 +7,9 @@ import type { Cluster } from '../../domain/cluster.ts';
 import type { Day } from '../../domain/day.ts';
 import type { PerType } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
+import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { defineElements } from '../../ui/define.ts';
+import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
 import { Load } from '../../ui/load.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
@@ -16,7 +18,7 @@ import { acknowledge } from './acknowledged.ts';
 import { noClustersPanel, noMatchPanel, skeletonPanel } from './cluster-panels.ts';
 import { ClusterSelector, type Selection } from './cluster-selection.ts';
 import { clusterTableStyles } from './cluster-table-styles.ts';
-import { type ClusterFilters, FiltersChangeEvent, ManageChangeEvent, noFilters } from './events.ts';
+import { ManageChangeEvent } from './events.ts';
 import type { HelpTopic, StateHelp } from './state-help.ts';
 
 /** What has come of the list so far. */
@@ -44,7 +46,7 @@ export class ClusterTable extends LitElement {
   @property({ type: Boolean }) hasCustomers = false;
   /** Only clusters bound to this subscription; null for all. */
   @property({ attribute: false }) subscriptionId: string | null = null;
-  @property({ attribute: false }) filters: ClusterFilters = noFilters;
+  @property({ attribute: false }) filters: TableFilters = noFilters;
   /** The cluster whose dialog is open. */
   @property({ attribute: false }) managed: string | null = null;
   /** What the report says is used in total; null while that is not known. */
@@ -97,7 +99,7 @@ export class ClusterTable extends LitElement {
       this.received = { ...this.received, list };
     }
     this.#format = this.session.format;
-    const before = changed.get('filters') as ClusterFilters | undefined;
+    const before = changed.get('filters') as TableFilters | undefined;
     if (before !== undefined && this.received !== null && before.sort === this.filters.sort) {
       this.announcement = this.#countWords(this.#select(this.received).order.length);
     }
