@@ -44,7 +44,8 @@ export const windowedTableStyles = css`
   .rows th,
   .rows td {
     padding: 0 0.5rem;
-    overflow: hidden;
+    /* Not hidden: that would make something to scroll of each cell. */
+    overflow: clip;
     text-align: start;
     text-overflow: ellipsis;
     white-space: nowrap;

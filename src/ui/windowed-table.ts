@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { positionsIn } from './row-window.ts';
+import { positionsOf, type Span, spanFor } from './row-window.ts';
 import type { Column, TableSort } from './table-column.ts';
 import { tableIcons } from './table-icons.ts';
 import { TableRows } from './table-rows.ts';
@@ -14,6 +14,10 @@ export class SortChangeEvent extends Event {
     this.sort = sort;
   }
 }
+
+/** By what it says: each page of rows may come with an equal one, and must not scroll the table back to its top. */
+const isOtherSort = (next: TableSort | null, last?: TableSort | null) =>
+  next?.key !== last?.key || next?.isDescending !== last?.isDescending;
 
 /** The height of a row as a block, in rem: pairs of halves share a line. */
 function blockHeight(columns: readonly Column[]): number {
@@ -35,7 +39,7 @@ export class WindowedTable extends LitElement {
   @property({ attribute: false }) columns: readonly Column[] = [];
   /** Row numbers by position. */
   @property({ attribute: false }) order: Uint32Array = new Uint32Array();
-  @property({ attribute: false }) sort: TableSort | null = null;
+  @property({ attribute: false, hasChanged: isOtherSort }) sort: TableSort | null = null;
   /** What stands in the last row, below those columns; null for no such row. */
   @property({ attribute: false }) totals: Readonly<Record<string, unknown>> | null = null;
   @property() totalLabel = '';
@@ -45,6 +49,7 @@ export class WindowedTable extends LitElement {
   #rows: TableRows | null = null;
   #rowHeight = 0;
   #viewport = 0;
+  #span: Span | null = null;
   readonly #observer = new ResizeObserver(() => {
     if (this.#measure()) this.#showRows();
   });
@@ -195,15 +200,24 @@ export class WindowedTable extends LitElement {
   #showRows(scrollTop = this.scroller.scrollTop) {
     if (this.#rows === null || this.#rowHeight === 0) return;
     const { columns, order } = this;
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const positions = positionsIn({
+    this.#span = this.#spanAt(scrollTop, this.#span);
+    const focused = this.#rows.positionOf(this.#activeElement());
+    const positions = positionsOf(this.#span, focused, order.length);
+    this.#rows.show({ positions, order, columns, rowHeight: this.#rowHeight });
+  }
+
+  #spanAt(scrollTop: number, current: Span | null): Span {
+    const sight = {
       scrollTop,
       viewport: this.#viewport,
       rowHeight: this.#rowHeight,
-      count: order.length,
-      focused: this.#rows.positionOf(activeElement),
-    });
-    this.#rows.show({ positions, order, columns, rowHeight: this.#rowHeight });
+      count: this.order.length,
+    };
+    return spanFor(sight, current);
+  }
+
+  #activeElement(): Element | null {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement;
   }
 
   #scrollTo(wanted: number) {
@@ -218,10 +232,9 @@ export class WindowedTable extends LitElement {
   /** Another order: the focused row keeps its focus, the first row in sight its place; a new sorting starts from the top. */
   #keepPlace(rows: TableRows, previous: Uint32Array, isSorted: boolean) {
     if (this.#rowHeight === 0) return;
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
     const { scrollTop } = this.scroller;
     const placeOf = (position: number) => this.order.indexOf(previous[position] ?? -1);
-    const focused = rows.positionOf(activeElement);
+    const focused = rows.positionOf(this.#activeElement());
     if (focused !== null) {
       const place = placeOf(focused);
       if (place < 0) this.scroller.focus();
@@ -232,6 +245,7 @@ export class WindowedTable extends LitElement {
   }
 
   #onScroll = () => {
+    if (this.#rowHeight === 0 || this.#spanAt(this.scroller.scrollTop, this.#span) === this.#span) return;
     this.#showRows();
   };
 

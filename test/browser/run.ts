@@ -36,6 +36,8 @@ const config: TestRunnerConfig = {
         args: [...browser.args],
         env: { ...process.env, ...browser.env },
       },
+      // A window for each: a page behind another one gets no frames, and without them no scroll events and no sizes.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
     }),
   ],
   plugins: [
