@@ -1,19 +1,9 @@
 /** A usage report: every figure that the screen and the file show for one customer, one period. */
 import { type Compliance, complianceOf, worstOf } from './compliance.ts';
-import { isStale } from './cluster.ts';
-import { addDays } from './day.ts';
+import { type Level, levelOf } from './level.ts';
 import { licenseTypes, type LicenseType, perType, type PerType } from './license.ts';
 import type { Period } from './period.ts';
-import {
-  type Figures,
-  figuresOf,
-  hasNoData,
-  isCarried,
-  type SubscriptionDay,
-  sumDays,
-  type UsageDay,
-  type Use,
-} from './series.ts';
+import { type Figures, type SubscriptionDay, sumDays } from './series.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What the service knows of one customer for a period; `days` may begin with the day before it. */
@@ -24,19 +14,10 @@ export interface CustomerUsage {
   readonly dataFrom: string | null;
 }
 
-/** The figures of one level: a customer, or one of its subscriptions. */
-export interface LevelReport {
-  readonly days: readonly UsageDay[];
+/** The figures of one level, and how they are judged. */
+export interface LevelReport extends Level {
   readonly byType: PerType<Figures & { readonly compliance: Compliance }>;
-  /** All types together, on the as-of day. */
-  readonly total: Use;
   readonly compliance: Compliance;
-  /** Days in which an earlier reading stands in for at least one missing one. */
-  readonly carriedDays: number;
-  readonly oldestReadingAt: string | null;
-  readonly isStale: boolean;
-  /** No reading on any day of the period. */
-  readonly isEmpty: boolean;
 }
 
 export interface SubscriptionReport extends LevelReport {
@@ -65,34 +46,13 @@ function summarize(
   period: Period,
   statusOf: (row: SubscriptionDay, type: LicenseType) => Compliance,
 ): LevelReport {
-  const all = sumDays(rows);
-  const days = all.filter(({ day }) => day >= period.from && day <= period.to);
-  const before = all.find(({ day }) => day === addDays(period.from, -1)) ?? null;
+  const level = levelOf(sumDays(rows), period);
   const asOfRows = rows.filter(({ day }) => day === period.to);
   const byType = perType((type) => ({
-    ...figuresOf(type, days, before),
+    ...level.byType[type],
     compliance: worstOf(asOfRows.map((row) => statusOf(row, type))),
   }));
-  const oldestReadingAt = days.at(-1)?.oldestReadingAt ?? null;
-  const totalOf = (field: 'used' | 'overage') =>
-    licenseTypes.reduce<number | null>(
-      (sum, type) => (byType[type][field] === null ? sum : (sum ?? 0) + byType[type][field]),
-      null,
-    );
-  return {
-    days,
-    byType,
-    total: {
-      entitled: licenseTypes.reduce((sum, type) => sum + byType[type].entitled, 0),
-      used: totalOf('used'),
-      overage: totalOf('overage'),
-    },
-    compliance: worstOf(licenseTypes.map((type) => byType[type].compliance)),
-    carriedDays: days.filter(isCarried).length,
-    oldestReadingAt,
-    isStale: isStale(oldestReadingAt, period.to),
-    isEmpty: days.every(hasNoData),
-  };
+  return { ...level, byType, compliance: worstOf(licenseTypes.map((type) => byType[type].compliance)) };
 }
 
 /**

@@ -5,8 +5,9 @@ import { defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '..
 import { hubDefaults, type Session } from '../session/session.ts';
 import { noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
 import type { FiltersChangeEvent } from '../ui/filters-change-event.ts';
+import { holdFocus } from '../ui/hold-focus.ts';
 import type { PeriodChangeEvent } from '../ui/period-picker.ts';
-import type { ViewChangeEvent } from '../ui/view-tabs.ts';
+import { type ViewChangeEvent, ViewTabs } from '../ui/view-tabs.ts';
 import type { ManageChangeEvent } from './cluster-table/events.ts';
 import type { SubscriptionChangeEvent } from './report-header.ts';
 import type { OverChangeEvent } from './usage-dashboard/daily-table.ts';
@@ -112,7 +113,9 @@ export class PageState<Shown extends View> implements ReactiveController {
     this.change({ subscription: subscriptionId });
   };
 
-  readonly #onViewChange = ({ view, filters }: ViewChangeEvent) => {
+  readonly #onViewChange = ({ target, view, filters }: ViewChangeEvent) => {
+    // A link in the view goes with the view; the tabs stay.
+    if (!(target instanceof ViewTabs)) holdFocus(this.#page);
     this.change({ view, over: null, filters: { ...noFilters, ...filters }, managed: null });
   };
 

@@ -2,19 +2,25 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Day } from '../domain/day.ts';
-import { freeOf, type LicenseType, percentUsed } from '../domain/license.ts';
-import type { LevelReport, Shortage } from '../domain/report.ts';
+import type { Compliance } from '../domain/compliance.ts';
+import { type LicenseType, percentUsed } from '../domain/license.ts';
+import type { Figures } from '../domain/series.ts';
 import { type Session, sessionContext } from '../session/session.ts';
-import { nextStep } from './next-step.ts';
 import { base, controls } from './styles.ts';
 
 /** The user wants to see on which days a licence type was over. */
 export class DaysOverEvent extends Event {
   readonly licenseType: LicenseType;
   constructor(licenseType: LicenseType) {
-    super('days-over');
+    super('days-over', { bubbles: true });
     this.licenseType = licenseType;
   }
+}
+
+/** How a row is judged: the colour and icon of a status, and the words beside it. */
+export interface Mark {
+  readonly status: Compliance;
+  readonly label: string;
 }
 
 /**
@@ -81,35 +87,23 @@ export class UsageRow extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) type!: LicenseType;
-  @property({ attribute: false }) report!: LevelReport;
-  @property({ attribute: false }) shortages: readonly Shortage[] = [];
+  @property({ attribute: false }) figures!: Figures;
+  @property({ attribute: false }) mark!: Mark;
+  /** What to do, in words; null where there is nothing, or where the page says it for all types at once. */
+  @property({ attribute: false }) step: string | null = null;
   /** First day shown; the change counts from the day before. Null for the running day, which has no history. */
   @property({ attribute: false }) since: { readonly before: Day; readonly year: Day } | null = null;
 
   /** There is no table here in which the days over could be shown. */
   @property({ type: Boolean }) isCountOnly = false;
-  /** The page already says what to do, for all types at once. */
-  @property({ type: Boolean }) isExplained = false;
 
   override render() {
     const { t, format } = this.session;
-    const figures = this.report.byType[this.type];
+    const { figures, mark, step } = this;
     const percent = percentUsed(figures.entitled, figures.used);
-    const step = nextStep(
-      {
-        type: this.type,
-        compliance: figures.compliance,
-        shortages: this.shortages.filter(({ type }) => type === this.type),
-        free: freeOf(figures.entitled, figures.used),
-      },
-      this.session,
-    );
     return html`<div class="head">
         <h4>${t(`license.${this.type}`)}</h4>
-        <fxu-status-chip
-          status=${figures.compliance}
-          label=${t(`compliance.${figures.compliance}`)}
-        ></fxu-status-chip>
+        <fxu-status-chip status=${mark.status} label=${mark.label}></fxu-status-chip>
         <dl class="ratio">
           <div class="used">
             <dt class="visually-hidden">${t('figure.used')}</dt>
@@ -139,12 +133,12 @@ export class UsageRow extends LitElement {
       </div>
       <fxu-usage-bar .use=${figures}></fxu-usage-bar>
       <dl class="facts">${this.#renderOver()}${this.#renderHistory()}</dl>
-      ${step === null || this.isExplained ? nothing : html`<p class="next">${step}</p>`}`;
+      ${step === null ? nothing : html`<p class="next">${step}</p>`}`;
   }
 
   #renderOver() {
     const { t, format } = this.session;
-    const { overage } = this.report.byType[this.type];
+    const { overage } = this.figures;
     return overage === null || overage === 0
       ? nothing
       : html`<div class="over">
@@ -157,7 +151,7 @@ export class UsageRow extends LitElement {
     if (this.since === null) return nothing;
     const { t, format } = this.session;
     const { before, year } = this.since;
-    const { change, peak, average, daysOver } = this.report.byType[this.type];
+    const { change, peak, average, daysOver } = this.figures;
     return html`<div>
         <dt>${t('figure.changeSince', { day: format.shortDay(before, year) })}</dt>
         <dd>${format.change(change)}</dd>

@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { addDays } from '../../domain/day.ts';
 import { licenseTypes } from '../../domain/license.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Shortage } from '../../domain/report.ts';
+import type { LevelReport, Shortage } from '../../domain/report.ts';
 import { daysLeft, type ListedSubscription } from '../../domain/subscription-list.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { base, card } from '../../ui/styles.ts';
+import { typeRows } from '../../ui/type-rows.ts';
 
 /** One subscription: its ids, state and term, and the same three rows as the usage report, for it alone. */
 export class SubscriptionCard extends LitElement {
@@ -132,7 +132,7 @@ export class SubscriptionCard extends LitElement {
         }
       </div>
       ${this.#renderFacts()}
-      ${report === null ? html`<p class="muted">${t('subscription.noFigures')}</p>` : this.#renderTypes()}
+      ${report === null ? html`<p class="muted">${t('subscription.noFigures')}</p>` : this.#renderTypes(report)}
       ${this.#renderOrders()}
     </section>`;
   }
@@ -176,24 +176,10 @@ export class SubscriptionCard extends LitElement {
     </dl>`;
   }
 
-  #renderTypes() {
-    const { report } = this.listed;
-    const { period } = this;
+  #renderTypes(report: LevelReport) {
+    const { shortages, period } = this;
     return html`<div class="types">
-      ${licenseTypes.map(
-        (type) =>
-          html`<fxu-usage-row
-            .type=${type}
-            .report=${report}
-            .shortages=${this.shortages}
-            .since=${
-              period.isPartial || report?.isEmpty
-                ? null
-                : { before: addDays(period.from, -1), year: period.to }
-            }
-            ?isCountOnly=${true}
-          ></fxu-usage-row>`,
-      )}
+      ${typeRows({ report, period, shortages, isCountOnly: true }, this.session)}
     </div>`;
   }
 

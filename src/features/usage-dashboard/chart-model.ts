@@ -1,7 +1,7 @@
 /** What a chart of one licence type shows, point by point, and the sentence that says the same. */
 import type { Day } from '../../domain/day.ts';
 import type { LicenseType } from '../../domain/license.ts';
-import type { LevelReport } from '../../domain/report.ts';
+import type { Level } from '../../domain/level.ts';
 import { isCarried } from '../../domain/series.ts';
 import type { Session } from '../../session/session.ts';
 
@@ -16,7 +16,7 @@ export interface ChartPoint {
   readonly isCarried: boolean;
 }
 
-export function chartPoints(type: LicenseType, { days }: Pick<LevelReport, 'days'>): ChartPoint[] {
+export function chartPoints(type: LicenseType, { days }: Pick<Level, 'days'>): ChartPoint[] {
   return days.map((day) => {
     const { used, entitled, overage } = day.byType[type];
     return {
@@ -37,7 +37,7 @@ export function canBeDrawn(points: readonly ChartPoint[]): boolean {
 /** The chart in one sentence, for those who do not see it. */
 export function chartSummary(
   type: LicenseType,
-  report: LevelReport,
+  report: Level,
   { t, format }: Pick<Session, 't' | 'format'>,
 ): string {
   const known = chartPoints(type, report).filter(({ used }) => used !== null);

@@ -5,12 +5,17 @@ import { type Cluster, silentClusters } from '../../domain/cluster.ts';
 import { type Day, dayOf } from '../../domain/day.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { Load } from '../../ui/load.ts';
-import { base } from '../../ui/styles.ts';
+import { base, controls } from '../../ui/styles.ts';
+import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 
-/** Names the clusters that have fallen silent. Asked for only when the figures rest on outdated readings. */
+/**
+ * Names the clusters that have fallen silent. Asked for only when the figures rest on outdated readings.
+ * @fires view-change - they are wanted as a list.
+ */
 export class StaleBanner extends LitElement {
   static override styles = [
     base,
+    controls,
     css`
       ul {
         margin: 0.25rem 0 0 1.25rem;
@@ -59,6 +64,11 @@ export class StaleBanner extends LitElement {
             : nothing
         }
         <p>${t('stale.next')}</p>
+        ${
+          can(this.session, 'clusters.view')
+            ? html`<button class="link" @click=${this.#onSee}>${t('stale.see')}</button>`
+            : nothing
+        }
       </fxu-banner>
       ${
         this.#clusters.error === null
@@ -66,6 +76,10 @@ export class StaleBanner extends LitElement {
           : this.#clusters.render(t, { pending: () => nothing, complete: () => nothing })
       }`;
   }
+
+  #onSee = () => {
+    this.dispatchEvent(new ViewChangeEvent('clusters', { clusterState: 'stale' }));
+  };
 }
 
 declare global {

@@ -12,7 +12,7 @@ import {
 import { css, html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { LicenseType } from '../../domain/license.ts';
-import type { LevelReport } from '../../domain/report.ts';
+import type { Level } from '../../domain/level.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { base } from '../../ui/styles.ts';
 import { chartConfig, type ChartColors } from './chart-config.ts';
@@ -52,7 +52,7 @@ export class UsageChart extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) type!: LicenseType;
-  @property({ attribute: false }) report!: LevelReport;
+  @property({ attribute: false }) report!: Level;
   @query('canvas') private canvas!: HTMLCanvasElement;
   #chart: Chart<'line', (number | null)[], string> | null = null;
 

@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
-import type { LevelReport } from '../../domain/report.ts';
+import type { Level } from '../../domain/level.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { defineElements } from '../../ui/define.ts';
 import { Load } from '../../ui/load.ts';
@@ -59,7 +59,7 @@ export class UsageCharts extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @property({ attribute: false }) report!: LevelReport;
+  @property({ attribute: false }) report!: Level;
   @state() private isInView = false;
   #observer: IntersectionObserver | null = null;
   #chart = new Load(this, {

@@ -1,25 +1,29 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { orderingParty } from '../../domain/capability.ts';
-import { addDays, type Day, dayOf } from '../../domain/day.ts';
-import { licenseTypes, type LicenseType } from '../../domain/license.ts';
-import { earliestDay } from '../../domain/period.ts';
+import { dayOf } from '../../domain/day.ts';
+import type { LicenseType } from '../../domain/license.ts';
+import type { PeriodChoice } from '../../domain/period.ts';
 import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../domain/report.ts';
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
-import { type Session, sessionContext } from '../../session/session.ts';
+import { can, type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
+import { typeRows } from '../../ui/type-rows.ts';
 import type { DaysOverEvent } from '../../ui/usage-row.ts';
+import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 import { OverChangeEvent } from './daily-table.ts';
 import { dashboardLayout } from './dashboard-layout.ts';
+import { noDataPanel, noOrderPanel } from './nothing-panels.ts';
+import { usageCards } from './usage-cards.ts';
 import { verdictOf } from './verdict.ts';
 
 /**
  * Usage report of one customer: verdict, the three cards, one row per day; or why there is nothing to show yet.
  * @fires over-change - other days are wanted in the daily table.
  * @fires period-change - another period is wanted, one that has data.
+ * @fires view-change - the clusters are wanted that explain a mark.
  * @fires retry - the user asks to look again.
  */
 export class UsageDashboard extends LitElement {
@@ -31,7 +35,7 @@ export class UsageDashboard extends LitElement {
   @property({ attribute: false }) over: LicenseType | null = null;
 
   override render() {
-    if (this.subscriptions.length === 0) return this.#renderNoOrder();
+    if (this.subscriptions.length === 0) return noOrderPanel(this.session, this.#onRetry);
     const firstReading = firstReadingAt(this.subscriptions);
     if (firstReading === null) {
       return html`<div class="stack">
@@ -39,7 +43,7 @@ export class UsageDashboard extends LitElement {
         ${this.#renderCards()}
       </div>`;
     }
-    if (this.report.isEmpty) return this.#renderNoData(dayOf(firstReading));
+    if (this.report.isEmpty) return noDataPanel(dayOf(firstReading), this.session, this.#onChoosePeriod);
     return html`<div class="stack">
       ${this.#renderVerdict()}${this.#renderCoverage()}${this.#renderCards()}${this.#renderCharts()}${this.#renderDays()}
     </div>`;
@@ -48,7 +52,7 @@ export class UsageDashboard extends LitElement {
   #renderVerdict() {
     return html`<section aria-label=${this.session.t('verdict.label')}>
       ${verdictOf(this.report, this.session).map(
-        ({ status, text }) =>
+        ({ status, text, over }) =>
           html`<p
             class=${status === 'outOfCompliance' || status === 'withinAllowance' ? 'verdict alert' : 'verdict'}
           >
@@ -56,10 +60,22 @@ export class UsageDashboard extends LitElement {
               status=${status}
               label=${this.session.t(`compliance.${status}`)}
             ></fxu-status-chip>
-            ${text}
+            ${text} ${over === null ? nothing : this.#renderClustersLink(over)}
           </p>`,
       )}
     </section>`;
+  }
+
+  #renderClustersLink(type: LicenseType) {
+    const { t } = this.session;
+    if (!can(this.session, 'clusters.view')) return nothing;
+    return html`<button
+      class="link"
+      aria-label=${t('verdict.seeClustersNamed', { license: t(`license.${type}`) })}
+      @click=${() => this.dispatchEvent(new ViewChangeEvent('clusters', { sort: `-${type}` }))}
+    >
+      ${t('verdict.seeClusters')}
+    </button>`;
   }
 
   #renderCoverage() {
@@ -69,7 +85,11 @@ export class UsageDashboard extends LitElement {
     const asOf = days.at(-1);
     return html`${
       isStale && oldestReadingAt !== null
-        ? html`<fxu-stale-banner .asOf=${period.to} oldestReadingAt=${oldestReadingAt}></fxu-stale-banner>`
+        ? html`<fxu-stale-banner
+            .asOf=${period.to}
+            oldestReadingAt=${oldestReadingAt}
+            @view-change=${this.#onViewChange}
+          ></fxu-stale-banner>`
         : nothing
     }
     ${
@@ -102,44 +122,20 @@ export class UsageDashboard extends LitElement {
   }
 
   #renderCards() {
-    const { t, format } = this.session;
-    const { total, period } = this.report;
-    const shortages = shortagesOf(this.report);
-    const asOf = t('figure.asOf', { day: format.dayInWords(period.to) });
-    return html`<div class="cards">
-      <section class="card total" aria-labelledby="entitled">
-        <h3 id="entitled">${t('card.totalEntitled')}</h3>
-        <p class="figure">${format.units(total.entitled)}</p>
-        <p class="small muted">${asOf}</p>
-      </section>
-      <section class="card total" aria-labelledby="used">
-        <h3 id="used">${t('card.totalUsage')}</h3>
-        <p class="figure">${format.units(total.used)}</p>
-        ${
-          (total.overage ?? 0) > 0
-            ? html`<p>${t('card.withoutLicense', { units: format.units(total.overage) })}</p>`
-            : nothing
-        }
-        <p class="small muted">${asOf}</p>
-      </section>
-      <section class="card types" aria-labelledby="types">
-        <h3 id="types">${t('card.usageByType')}</h3>
-        ${licenseTypes.map(
-          (type) =>
-            html`<fxu-usage-row
-              .type=${type}
-              .report=${this.report}
-              .shortages=${shortages}
-              .since=${
-                period.isPartial || this.report.isEmpty
-                  ? null
-                  : { before: addDays(period.from, -1), year: period.to }
-              }
-              ?isExplained=${this.report.isEmpty}
-              @days-over=${this.#onDaysOver}
-            ></fxu-usage-row>`,
-        )}
-      </section>
+    const { report } = this;
+    const { period, isEmpty } = report;
+    return html`<div @days-over=${this.#onDaysOver}>
+      ${usageCards(
+        {
+          level: report,
+          period,
+          rows: typeRows(
+            { report, period, shortages: shortagesOf(report), isExplained: isEmpty },
+            this.session,
+          ),
+        },
+        this.session,
+      )}
     </div>`;
   }
 
@@ -165,51 +161,23 @@ export class UsageDashboard extends LitElement {
     </section>`;
   }
 
-  #renderNoOrder() {
-    const { t } = this.session;
-    return html`<fxu-empty-panel
-      heading=${t('empty.noOrder.heading')}
-      cause=${t('empty.noOrder.cause')}
-      next=${t(`empty.noOrder.next.${orderingParty(this.session.me.grants)}`)}
-    >
-      <button
-        class="button"
-        @click=${() => {
-          holdFocus(this);
-          this.dispatchEvent(new Event('retry', { bubbles: true }));
-        }}
-      >
-        ${t('empty.noOrder.action')}
-      </button>
-    </fxu-empty-panel>`;
-  }
+  #onRetry = () => {
+    holdFocus(this);
+    this.dispatchEvent(new Event('retry', { bubbles: true }));
+  };
 
-  #renderNoData(firstDay: Day) {
-    const { t, format, today, me } = this.session;
-    const yesterday = addDays(today(), -1);
-    const earliest = earliestDay(today(), me.retentionDays);
-    const range = { from: firstDay < earliest ? earliest : firstDay, to: yesterday };
-    const isFromToday = firstDay > yesterday;
-    return html`<fxu-empty-panel
-      heading=${t('empty.noData.heading')}
-      cause=${t('empty.noData.cause', { day: format.dayInWords(firstDay) })}
-      next=${t('empty.noData.next')}
-    >
-      <button
-        class="button"
-        @click=${() => {
-          holdFocus(this);
-          this.dispatchEvent(new PeriodChangeEvent(isFromToday ? { preset: 'today' } : range));
-        }}
-      >
-        ${t('empty.noData.action', { range: isFromToday ? t('period.today') : format.range(range.from, range.to) })}
-      </button>
-    </fxu-empty-panel>`;
-  }
+  #onChoosePeriod = (choice: PeriodChoice) => {
+    holdFocus(this);
+    this.dispatchEvent(new PeriodChangeEvent(choice));
+  };
 
   #onDaysOver = (event: DaysOverEvent) => {
     this.dispatchEvent(new OverChangeEvent(event.licenseType));
     this.#onShowFigures();
+  };
+
+  #onViewChange = ({ view, filters }: ViewChangeEvent) => {
+    this.dispatchEvent(new ViewChangeEvent(view, filters));
   };
 
   #onShowFigures = () => {

@@ -1,12 +1,14 @@
 /** The verdict: am I in compliance, and if not, where, since when and by how many? In words, worst first. */
 import { compareCompliance, type Compliance } from '../../domain/compliance.ts';
-import { licenseTypes } from '../../domain/license.ts';
+import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import type { UsageReport } from '../../domain/report.ts';
 import type { Session } from '../../session/session.ts';
 
 export interface VerdictLine {
   readonly status: Compliance;
   readonly text: string;
+  /** The type that is over, whose clusters tell where; null where none is. */
+  readonly over: LicenseType | null;
 }
 
 /** @returns at least one line; quiet ones where nothing is wrong. */
@@ -21,16 +23,16 @@ export function verdictOf(
     const values = { license: t(`license.${type}`), count: overage, units: format.units(overage) };
     const extent = compliance === 'withinAllowance' ? 'within' : 'over';
     if (period.isPartial || overSince === null)
-      return [{ status: compliance, text: t(`verdict.${extent}.today`, values) }];
+      return [{ status: compliance, text: t(`verdict.${extent}.today`, values), over: type }];
     const text =
       overSince === period.from
         ? t(`verdict.${extent}.wholePeriod`, values)
         : t(`verdict.${extent}.since`, { ...values, day: format.shortDay(overSince, period.to) });
-    return [{ status: compliance, text }];
+    return [{ status: compliance, text, over: type }];
   });
   const spikes = spikesOf(report, { t, format });
   if (lines.length === 0) lines.push(quietVerdict(report, spikes, { t, format }));
-  else if (spikes.length > 0) lines.push({ status: 'inCompliance', text: spikes.join(' ') });
+  else if (spikes.length > 0) lines.push({ status: 'inCompliance', text: spikes.join(' '), over: null });
   return lines.sort((a, b) => compareCompliance(a.status, b.status));
 }
 
@@ -60,5 +62,5 @@ function quietVerdict(
     under.length > 0
       ? t('verdict.underUse', { licenses: format.list(under.map((type) => t(`license.${type}`))) })
       : t(`verdict.${compliance === 'inCompliance' || compliance === 'pending' ? compliance : 'unknown'}`);
-  return { status: compliance, text: [sentence, ...spikes].join(' ') };
+  return { status: compliance, text: [sentence, ...spikes].join(' '), over: null };
 }

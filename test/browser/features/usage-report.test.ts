@@ -115,6 +115,29 @@ describe('the usage report without figures', () => {
     await until(tab, /Outdated data.*pub01\.\S+ – last read 18 November 2026/);
   });
 
+  it('leads from a mark to the clusters that explain it, the most used first', async () => {
+    const states: unknown[] = [];
+    const tab = await openTab({ props: { onStateChange: (state: unknown) => states.push(state) } });
+    await until(tab, 'See clusters');
+    buttonNamed(tab.domElement, 'See clusters, sorted by Knowledge Worker').focus();
+    buttonNamed(tab.domElement, 'See clusters, sorted by Knowledge Worker').click();
+    await until(tab, 'Total, 3 clusters');
+    expect(states).to.deep.equal([{ view: 'clusters', sort: '-knowledgeWorker' }]);
+    expect(tab.domElement.contains(document.activeElement)).to.equal(true);
+  });
+
+  it('leads from outdated data to the clusters that are silent', async () => {
+    const states: unknown[] = [];
+    const tab = await openTab({
+      mock: { scenario: 'staleSync' },
+      props: { onStateChange: (state: unknown) => states.push(state) },
+    });
+    await until(tab, 'See clusters with outdated data');
+    buttonNamed(tab.domElement, 'See clusters with outdated data').click();
+    await until(tab, 'Total, 1 cluster');
+    expect(states).to.deep.equal([{ view: 'clusters', clusterState: 'stale' }]);
+  });
+
   it('offers the range that has data when the chosen one has none', async () => {
     const mock = altered({}, (path, body) => firstReadOn('2026-11-20', path, body));
     const tab = await openTab({ mock, props: { state: { from: '2026-11-10', to: '2026-11-12' } } });

@@ -1,0 +1,51 @@
+/** The three licence types, a row each: where one level stands, and what to do about it. */
+import { html } from 'lit';
+import { addDays } from '../domain/day.ts';
+import { freeOf, licenseTypes } from '../domain/license.ts';
+import type { Period } from '../domain/period.ts';
+import type { LevelReport, Shortage } from '../domain/report.ts';
+import type { Session } from '../session/session.ts';
+import { nextStep } from './next-step.ts';
+
+/** From where a row's change counts; null for a period without history, and where there are no figures. */
+export function sinceOf(period: Period, { isEmpty }: Pick<LevelReport, 'isEmpty'>) {
+  return period.isPartial || isEmpty ? null : { before: addDays(period.from, -1), year: period.to };
+}
+
+export interface TypeRows {
+  readonly report: LevelReport;
+  readonly period: Period;
+  /** What has to be ordered, of all types. */
+  readonly shortages: readonly Shortage[];
+  /** The page says what to do for all types at once. */
+  readonly isExplained?: boolean;
+  /** There is no table in which the days over could be shown. */
+  readonly isCountOnly?: boolean;
+}
+
+export function typeRows(
+  { report, period, shortages, isExplained = false, isCountOnly = false }: TypeRows,
+  session: Session,
+) {
+  return licenseTypes.map((type) => {
+    const figures = report.byType[type];
+    const { compliance, entitled, used } = figures;
+    const step = nextStep(
+      {
+        type,
+        compliance,
+        shortages: shortages.filter((shortage) => shortage.type === type),
+        free: freeOf(entitled, used),
+      },
+      session,
+    );
+    return html`<fxu-usage-row
+      .type=${type}
+      .figures=${figures}
+      .mark=${{ status: compliance, label: session.t(`compliance.${compliance}`) }}
+      .step=${isExplained ? null : step}
+      .since=${sinceOf(period, report)}
+      ?isCountOnly=${isCountOnly}
+    ></fxu-usage-row>`;
+  });
+}
