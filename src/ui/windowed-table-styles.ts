@@ -64,6 +64,13 @@ export const windowedTableStyles = css`
     .rows tbody tr {
       height: round(var(--row-height), 1px);
     }
+    /* Figures have one line, as high as the row: centred any other way, each cell would be laid out twice. */
+    @container (width >= 48rem) {
+      .rows tbody .end {
+        vertical-align: top;
+        line-height: calc(round(var(--row-height), 1px) - 1px);
+      }
+    }
   }
   .rows tbody tr:hover {
     background: var(--flex-hover);
@@ -170,6 +177,7 @@ export const windowedTableStyles = css`
     }
     .rows tbody tr:not(.spacer) > * {
       height: ${unsafeCSS(blockCell)}rem;
+      padding-top: 0.25rem;
     }
     .rows .half {
       grid-column: span 1;
@@ -177,7 +185,9 @@ export const windowedTableStyles = css`
     .rows :is(tbody, tfoot) tr:not(.spacer) > .line {
       display: flex;
       justify-content: space-between;
+      align-items: baseline;
       gap: 0.75rem;
+      padding: 0;
       height: ${unsafeCSS(blockLine)}rem;
     }
     .rows .pinned {
@@ -204,6 +214,13 @@ export const windowedTableStyles = css`
       padding-bottom: 0.5rem;
       border-bottom: 1px solid var(--flex-outline);
     }
+    .rows thead tr::before {
+      content: attr(data-label) / '';
+      width: 100%;
+      font-size: 0.75rem;
+      line-height: 1.25rem;
+      color: var(--flex-text-muted);
+    }
     .rows :is(thead, tfoot) {
       position: static;
     }
@@ -225,6 +242,10 @@ export const windowedTableStyles = css`
     }
     .rows tfoot tr:not(.spacer) {
       padding: 0.75rem 0;
+    }
+    .rows tfoot :is(th, td) {
+      padding: 0;
+      border: 0;
     }
     .rows tfoot .blank {
       display: none;

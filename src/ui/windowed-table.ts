@@ -43,6 +43,8 @@ export class WindowedTable extends LitElement {
   /** What stands in the last row, below those columns; null for no such row. */
   @property({ attribute: false }) totals: Readonly<Record<string, unknown>> | null = null;
   @property() totalLabel = '';
+  /** Before the headers where rows are blocks, and the headers a list of ways to sort. */
+  @property() sortLabel = '';
 
   @query('.rows') private scroller!: HTMLElement;
   @query('.probe') private probe!: HTMLElement;
@@ -85,7 +87,7 @@ export class WindowedTable extends LitElement {
           ${this.columns.map(() => html`<col />`)}
         </colgroup>
         <thead role="rowgroup">
-          <tr role="row" aria-rowindex="1">
+          <tr role="row" aria-rowindex="1" data-label=${this.sortLabel}>
             ${this.columns.map((column) => this.#renderHeader(column))}
           </tr>
         </thead>

@@ -9,6 +9,7 @@ import type { Session } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { isAcknowledged } from './acknowledged.ts';
+import { breakable } from './breakable.ts';
 import { launchLink, safeLaunchOf } from './launch-link.ts';
 import { type HelpTopic, topicOf } from './state-help.ts';
 
@@ -57,7 +58,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       header: t('clusters.region'),
       width: '6.25rem',
       isSortable: true,
-      share: 'half',
+      share: hasCustomers ? 'half' : 'line',
       cell: cellOf(({ region }) => typed(region)),
     },
     ...(hasCustomers ? [customer] : []),
@@ -67,7 +68,10 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       width: null,
       isSortable: true,
       isRowHeader: true,
-      cell: cellOf(({ name }) => html`<span class="name">${typed(name)}</span>`),
+      cell: cellOf(
+        ({ name }) =>
+          html`<span class="name"><bdi class="typed" title=${name}>${breakable(name)}</bdi></span>`,
+      ),
     },
     ...licenseTypes.map((type): Column => ({
       key: type,
@@ -93,7 +97,6 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       header: t('clusters.lastSync'),
       width: '5.75rem',
       isSortable: true,
-      share: 'half',
       cell: cellOf(({ lastSyncAt }) =>
         lastSyncAt === null ? format.units(null) : renderInstant(lastSyncAt),
       ),
@@ -101,9 +104,9 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'version',
       header: t('clusters.version'),
-      width: '6rem',
+      width: '7.25rem',
       isSortable: true,
-      share: 'half',
+      share: 'line',
       cell: cellOf(({ version }) =>
         version === null ? format.units(null) : html`<span class="small">${typed(version)}</span>`,
       ),

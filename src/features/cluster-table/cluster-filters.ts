@@ -40,6 +40,10 @@ export class ClusterFiltersBar extends LitElement {
         flex: 1 1 14rem;
         max-width: 24rem;
       }
+      ::placeholder {
+        color: var(--flex-text-muted);
+        opacity: 1;
+      }
       .chips {
         gap: 0.5rem;
         margin-top: 0.75rem;

@@ -1,6 +1,8 @@
 /** What stands in place of the table while, or where, there are no rows. */
 import { html } from 'lit';
+import { orderingParty } from '../../domain/capability.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import type { Session } from '../../session/session.ts';
 
 export function skeletonPanel(t: Translate) {
   return html`<div class="card" aria-busy="true">
@@ -9,11 +11,11 @@ export function skeletonPanel(t: Translate) {
   </div>`;
 }
 
-export function noClustersPanel(t: Translate, onRetry: () => void) {
+export function noClustersPanel({ t, me }: Session, onRetry: () => void) {
   return html`<fxu-empty-panel
     heading=${t('clusters.none.heading')}
     cause=${t('clusters.none.cause')}
-    next=${t('clusters.none.next')}
+    next=${t(`clusters.none.next.${orderingParty(me.grants)}`)}
   >
     <button class="button" @click=${onRetry}>${t('clusters.none.action')}</button>
   </fxu-empty-panel>`;

@@ -42,10 +42,10 @@ export const clusterTableStyles = css`
   }
   fxu-windowed-table {
     margin-top: 0.75rem;
-    --table-width: 60.25rem;
+    --table-width: 61.5rem;
   }
   fxu-windowed-table.with-customers {
-    --table-width: 70rem;
+    --table-width: 71.25rem;
   }
   .rows :is(th, td):first-child {
     padding-left: 1rem;
@@ -66,7 +66,6 @@ export const clusterTableStyles = css`
     font-size: 0.8125rem;
     line-height: 1rem;
     font-weight: 500;
-    word-break: break-all;
     -webkit-line-clamp: 3;
   }
   time span {
@@ -136,6 +135,14 @@ export const clusterTableStyles = css`
     }
     .rows :is(th, td):is(:first-child, :last-child) {
       padding-inline: 0;
+    }
+    /* What the block is about comes first. */
+    .rows tbody th {
+      order: -1;
+    }
+    .line .typed {
+      min-width: 0;
+      text-align: end;
     }
     .typed {
       display: block;

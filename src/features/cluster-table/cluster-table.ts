@@ -114,7 +114,7 @@ export class ClusterTable extends LitElement {
   override render() {
     const { t } = this.session;
     const { received } = this;
-    return html`${this.#clusters.renderTrouble(t)}${
+    return html`${this.#clusters.renderTrouble(t, this.#keptWords)}${
         received !== null
           ? this.#renderReceived(received)
           : this.#clusters.error === null
@@ -127,9 +127,10 @@ export class ClusterTable extends LitElement {
   #renderReceived(received: Received) {
     const { t } = this.session;
     const { list, total } = received;
-    if (total === 0) return noClustersPanel(t, this.#onRetry);
+    if (total === 0) return noClustersPanel(this.session, this.#onRetry);
     const shown = this.#select(received);
-    const isOlder = list.asOf !== this.asOf || (this.#clusters.isPending && list.clusters.length === total);
+    const { isPending } = this.#clusters;
+    const isOlder = isPending && (list.asOf !== this.asOf || list.clusters.length === total);
     return html`<section class="card ${isOlder ? 'updating' : ''}" aria-label=${t('clusters.heading')}>
         <fxu-cluster-filters
           .session=${this.session}
@@ -150,10 +151,15 @@ export class ClusterTable extends LitElement {
     const isFiltered = order.length < list.clusters.length;
     const progress =
       list.clusters.length === total ? 'complete' : this.#clusters.isPending ? 'loading' : 'brokenOff';
-    const note = explainTotal({ rows: sums, report: this.total }, progress, isFiltered);
+    const note = explainTotal(
+      { rows: sums, report: list.asOf === this.asOf ? this.total : null },
+      progress,
+      isFiltered,
+    );
     return html`<fxu-windowed-table
         class=${this.hasCustomers ? 'with-customers' : ''}
         caption=${t('clusters.caption', { day: format.dayInWords(list.asOf) })}
+        sortLabel=${t('clusters.sortBy')}
         .columns=${columns}
         .order=${order}
         .sort=${sort}
@@ -218,6 +224,13 @@ export class ClusterTable extends LitElement {
     if (this.table === null) this.bar?.focus();
     else this.table.focusRow(this.#managedRow, 'manage');
   }
+
+  #keptWords = () => {
+    const { t, format } = this.session;
+    return this.received === null
+      ? t('error.dataKept')
+      : t('clusters.kept', { day: format.dayInWords(this.received.list.asOf) });
+  };
 
   #onFilters = ({ filters, isTyping }: FiltersChangeEvent) => {
     this.dispatchEvent(new FiltersChangeEvent(filters, isTyping));

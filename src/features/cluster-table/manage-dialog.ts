@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { Cluster } from '../../domain/cluster.ts';
 import type { Session } from '../../session/session.ts';
 import { base, controls } from '../../ui/styles.ts';
+import { breakable } from './breakable.ts';
 import { launchLink, safeLaunchOf, type SafeLaunch } from './launch-link.ts';
 
 /**
@@ -31,6 +32,9 @@ export class ManageDialog extends LitElement {
       h2 {
         margin-bottom: 0.75rem;
         overflow-wrap: anywhere;
+      }
+      h2 bdi {
+        display: block;
       }
       ul {
         display: grid;
@@ -61,6 +65,11 @@ export class ManageDialog extends LitElement {
   @property({ attribute: false }) cluster!: Cluster;
   @query('dialog') private dialog!: HTMLDialogElement;
   #isClosed = false;
+  #name: DocumentFragment | null = null;
+
+  override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('cluster')) this.#name = breakable(this.cluster.name);
+  }
 
   override firstUpdated() {
     this.dialog.showModal();
@@ -75,7 +84,7 @@ export class ManageDialog extends LitElement {
       @cancel=${this.#onCancel}
       @click=${this.#onClick}
     >
-      <h2 id="heading">${t('clusters.manage')} <bdi>${this.cluster.name}</bdi></h2>
+      <h2 id="heading">${t('clusters.manage')} <bdi>${this.#name}</bdi></h2>
       ${target === null ? this.#renderObstacle() : this.#renderPreconditions(target)}
       <div class="actions">
         <button class="button" @click=${this.#onClose}>${t('clusters.dialog.cancel')}</button>

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { orderingParty } from '../../domain/capability.ts';
 import type { ShownState } from '../../domain/cluster-filter.ts';
 import type { Session } from '../../session/session.ts';
 import { base } from '../../ui/styles.ts';
@@ -42,7 +43,7 @@ export class StateHelp extends LitElement {
   @query('[popover]') private popup!: HTMLElement;
 
   override render() {
-    const { t } = this.session;
+    const { t, me } = this.session;
     const { topic } = this;
     // A status, so that it is read out although the focus stays where it is.
     return html`<div popover role="status">
@@ -51,7 +52,9 @@ export class StateHelp extends LitElement {
           ? nothing
           : html`<strong>${t(`clusters.state.${topic}`)}</strong>
               <p>${t(`clusters.cause.${topic}`)}</p>
-              <p>${t(`clusters.next.${topic}`)}</p>`
+              <p>
+                ${topic === 'pendingVerification' ? t(`clusters.next.${topic}.${orderingParty(me.grants)}`) : t(`clusters.next.${topic}`)}
+              </p>`
       }
     </div>`;
   }
@@ -63,7 +66,7 @@ export class StateHelp extends LitElement {
     this.popup.showPopover();
     this.topic = topic;
     await this.updateComplete;
-    const { left, bottom, top } = trigger.getBoundingClientRect();
+    const { left, bottom, top } = (trigger.closest('.state') ?? trigger).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.popup;
     const isBelow = bottom + gap + height <= innerHeight || top < height;
     this.popup.style.setProperty('left', `${Math.max(gap, Math.min(left, innerWidth - width - 4 * gap))}px`);

@@ -54,9 +54,10 @@ function pagedFetch(total: number) {
       sent += items.length;
       respond({ items, total }, 200, sent < total ? sent : null);
     },
-    fail: async () => {
+    fail: async (status = 403) => {
       await isAsked();
-      respond({ message: 'no', errors: [], trackingId: 't' }, 403);
+      sent = 0;
+      respond({ message: 'no', errors: [], trackingId: 't' }, status);
     },
   };
 }
@@ -112,14 +113,14 @@ describe('the clusters of all customers', () => {
     await says(feature, '500 of 2,000');
     const scroller = byRole(feature, 'group', 'Clusters with licenses used');
     scroller.scrollTop = 56 * 100;
-    await aTimeout(50);
     const head = () => tableOf(feature).querySelector('thead')!.getBoundingClientRect().bottom;
-    const first = () => rowsOf(feature).find((row) => row.getBoundingClientRect().bottom > head() + 2)!;
-    const before = textOf(first());
+    const first = () => rowsOf(feature).find((row) => row.getBoundingClientRect().bottom > head() + 2);
+    await until(feature, () => first() !== undefined);
+    const before = textOf(first()!);
     expect(before).to.contain('Kund 100 ');
     for (let page = 1; page < 4; page++) await pages.sendPage();
     await until(feature, () => !textOf(feature).includes('clusters loaded'));
-    expect(textOf(first())).to.equal(before);
+    expect(textOf(first()!)).to.equal(before);
     expect(tableOf(feature).getAttribute('aria-rowcount')).to.equal('2002');
   });
 
@@ -134,6 +135,25 @@ describe('the clusters of all customers', () => {
     expect(textOf(feature)).to.contain('500 of 1,000 clusters loaded');
     expect(rowsOf(feature).length).to.be.greaterThan(5);
     expect(allByRole(feature, 'progressbar')).to.deep.equal([]);
+  });
+
+  it('are asked for again on request, and the rows stay until the first page is there', async () => {
+    const pages = pagedFetch(1000);
+    const { feature } = await openFeature(clusterElements, create({}), { fetch: pages.fetch });
+    await pages.sendPage();
+    // An answer that cannot be read.
+    await pages.fail(200);
+    await until(feature, () => allByRole(feature, 'button', 'Try again').length === 1);
+    buttonNamed(feature, 'Try again').focus();
+    buttonNamed(feature, 'Try again').click();
+    await until(feature, () => allByRole(feature, 'progressbar').length === 1);
+    expect(rowsOf(feature).length).to.be.greaterThan(5);
+    expect(document.activeElement).not.to.equal(document.body);
+    await pages.sendPage();
+    await pages.sendPage();
+    await says(feature, 'Total, 1,000 clusters');
+    expect(textOf(feature)).not.to.contain('clusters loaded');
+    expect(tableOf(feature).getAttribute('aria-rowcount')).to.equal('1002');
   });
 
   it('equal the report’s total when all have come', async () => {
@@ -162,7 +182,7 @@ describe('the clusters of all customers', () => {
     manage.click();
     await says(feature, 'DNS there resolves');
     await speak('sv');
-    await says(feature, 'DNS där översätter');
+    await says(feature, 'DNS i nätverket översätter');
     expect(textOf(feature)).to.contain('Totalt, 20 kluster');
     expect(requests).to.equal(1);
     buttonNamed(feature, 'Avbryt').click();

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { components } from '../../../src/api/schema.d.ts';
 import { allByRole, buttonNamed, byRole, composed, fieldNamed, textOf } from '../support/find.ts';
-import { altered, closeTabs, openTab, type Tab, until } from '../support/tab.ts';
+import { cases } from '../../support/cases.ts';
+import { altered, closeTabs, openTab, shownOrgId, type Tab, until } from '../support/tab.ts';
 
 type Page = components['schemas']['ClusterPage'];
 
@@ -86,6 +87,52 @@ describe('the clusters', () => {
     expect(focused()).to.equal(button);
   });
 
+  const troubles = {
+    unreachable: [
+      'Unreachable',
+      'did not reach the cluster’s publisher node',
+      'Check that the publisher node',
+    ],
+    unsupportedVersion: [
+      'Version not supported',
+      'older than version 12',
+      'Upgrade the cluster to version 12',
+    ],
+    pendingVerification: ['Waiting for verification', 'has not been verified yet', 'Ask your partner'],
+  } as const;
+  for (const state of Object.keys(troubles) as (keyof typeof troubles)[]) {
+    const [word, cause, next] = troubles[state];
+    it(`that are ${state} say so, why, and what to do`, async () => {
+      const mock = changed((items) => {
+        if (items[0]) items[0].state = state;
+      });
+      const tab = await open({}, {}, { mock });
+      await hasRows(3)(tab);
+      buttonNamed(tab.domElement, `${word}, cucm-pub01`).click();
+      await until(tab, cause);
+      expect(tab.text()).to.contain(next);
+    });
+  }
+
+  it('tell a partner to verify them, not to ask one', async () => {
+    const tab = await open(
+      { orgId: shownOrgId },
+      {},
+      { mock: { role: 'partnerFullAdmin', scenario: 'pending' } },
+    );
+    await hasRows(3)(tab);
+    buttonNamed(tab.domElement, 'Waiting for verification, cucm-pub01').click();
+    await until(tab, 'Verify the cluster, or ask Webex support');
+  });
+
+  it('differ from the report only with a word on why', async () => {
+    const mock = changed((items) => {
+      if (items[0]) items[0].consumedUnitsByType.knowledgeWorker = 1;
+    });
+    const tab = await open({}, {}, { mock });
+    await until(tab, 'The total differs from the report. The report and the clusters may have been read');
+  });
+
   it('are searched as one types; the total says what it leaves out; and all come back', async () => {
     const states: [Record<string, string>, { replace: boolean }][] = [];
     const tab = await open({ onStateChange: (...args: (typeof states)[number]) => states.push(args) });
@@ -158,7 +205,6 @@ describe('the clusters', () => {
   });
 
   it('may not be managed by those who cannot: there is no such column', async () => {
-    const { shownOrgId } = await import('../support/tab.ts');
     const tab = await open({ orgId: shownOrgId }, {}, { mock: { role: 'salesAdmin' } });
     await hasRows(3)(tab);
     expect(allByRole(tab.domElement, 'button', /Manage cucm/)).to.deep.equal([]);
@@ -219,7 +265,6 @@ describe('managing a cluster', () => {
   });
 
   it('says first what must be so for a partner: the network, and DNS to the translated address', async () => {
-    const { shownOrgId } = await import('../support/tab.ts');
     const tab = await open({ orgId: shownOrgId }, {}, { mock: { role: 'partnerFullAdmin' } });
     await manage(tab);
     const text = textOf(dialogs(tab)[0]!);
@@ -264,9 +309,9 @@ describe('managing a cluster', () => {
       }),
   };
   for (const [name, leave] of Object.entries(ways)) {
-    it(`is left by ${name}, and the focus is back where it was, ten times over`, async () => {
+    it(`is left by ${name}, and the focus is back where it was, ${cases(10, 100)} times over`, async () => {
       const tab = await open();
-      for (let n = 0; n < 10; n++) {
+      for (let n = 0; n < cases(10, 100); n++) {
         const button = await manage(tab);
         await leave(tab);
         await until(tab, () => focused() === button);

@@ -31,6 +31,9 @@ export function* composed(root: Node): Generator<Element> {
   }
 }
 
+/** Stands for a place where a word may break. */
+const joint = '\u2060';
+
 /** What is written on the page, as one line; no-break spaces are kept. */
 export function textOf(root: Node): string {
   const parts: string[] = [];
@@ -38,6 +41,7 @@ export function textOf(root: Node): string {
     if (node instanceof Text) parts.push(node.data);
     else if (node instanceof HTMLSlotElement) node.assignedNodes({ flatten: true }).forEach(walk);
     else if (node instanceof Element && node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
+    else if (node instanceof Element && node.tagName === 'WBR') parts.push(joint);
     else if (!(node instanceof Element) || !['STYLE', 'SVG'].includes(node.tagName.toUpperCase())) {
       node.childNodes.forEach(walk);
     }
@@ -45,6 +49,7 @@ export function textOf(root: Node): string {
   walk(root);
   return parts
     .join(' ')
+    .replaceAll(` ${joint} `, '')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
