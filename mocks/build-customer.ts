@@ -2,7 +2,8 @@
 import { addDays, type Day } from '../src/domain/day.ts';
 import { buildClusters } from './build-clusters.ts';
 import type { MockCustomer, MockSubscription } from './model.ts';
-import type { CustomerPlan } from './plans.ts';
+import { lazily } from './lazily.ts';
+import type { CustomerOutline, CustomerPlan } from './plans.ts';
 import { seedFrom, uuidFor } from './random.ts';
 
 /** More than any plan has, so that each customer has numbers of its own and keeps them whatever the others buy. */
@@ -40,10 +41,31 @@ function buildSubscriptions(plan: CustomerPlan, position: number, today: Day): M
   });
 }
 
-/** @param position of the customer in the world; its id and numbers follow from it. */
-export function buildCustomer(plan: CustomerPlan, position: number, today: Day, seed: number): MockCustomer {
+/**
+ * Most of a customer is made when it is first looked at: a world of ten thousand clusters starts at once.
+ * @param position of the customer in the world; its id and numbers follow from it.
+ */
+export function buildCustomer(
+  { name, clusterCount, plan }: CustomerOutline,
+  position: number,
+  today: Day,
+  seed: number,
+): MockCustomer {
   const id = uuidFor(`customer ${position}`);
-  const subscriptions = buildSubscriptions(plan, position, today);
-  const clusters = buildClusters(plan, subscriptions, today, seedFrom(seed, id));
-  return { id, name: plan.name, services: plan.services, subscriptions, clusters };
+  const subscriptions = lazily(() => buildSubscriptions(plan(), position, today));
+  const clusters = lazily(() => buildClusters(plan(), subscriptions(), today, seedFrom(seed, id)));
+  return {
+    id,
+    name,
+    clusterCount,
+    get services() {
+      return plan().services;
+    },
+    get subscriptions() {
+      return subscriptions();
+    },
+    get clusters() {
+      return clusters();
+    },
+  };
 }

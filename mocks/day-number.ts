@@ -7,8 +7,14 @@ export function dayNumberOf(day: Day): number {
   return startOfDay(day) / millisecondsPerDay;
 }
 
+const spelled = new Map<number, Day>();
+
 export function dayOfNumber(dayNumber: number): Day {
-  return dayOf(dayNumber * millisecondsPerDay);
+  const known = spelled.get(dayNumber);
+  if (known !== undefined) return known;
+  const day = dayOf(dayNumber * millisecondsPerDay);
+  spelled.set(dayNumber, day);
+  return day;
 }
 
 export function dayNumberAt(instant: number): number {

@@ -3,18 +3,10 @@ import type { Range } from '../src/api/flex-api.ts';
 import type { components } from '../src/api/schema.d.ts';
 import { type Day, dayOf } from '../src/domain/day.ts';
 import { perType } from '../src/domain/license.ts';
-import type { SubscriptionDay } from '../src/domain/series.ts';
 import { dayNumberOf } from './day-number.ts';
-import { encodeCoverage, encodeSum, encodeUsage } from './encode.ts';
+import { encodeSum, encodeSummedCoverage, encodeUsage } from './encode.ts';
 import type { MockCustomer, World } from './model.ts';
-import {
-  isActiveOn,
-  isOver,
-  subscriptionDay,
-  subscriptionDays,
-  subscriptionsInEffect,
-  sumByDay,
-} from './usage.ts';
+import { customerDays, isActiveOn, subscriptionDay, subscriptionsInEffect } from './usage.ts';
 
 type Schema = components['schemas'];
 
@@ -48,12 +40,12 @@ function encodeCustomerUsage(
   customer: MockCustomer,
   { from, to }: Range,
 ): Schema['CustomerUsage'] {
-  const days = sumByDay(subscriptionDays(world, customer, from, to), from, to);
+  const days = customerDays(world, customer, from, to);
   const [asOf] = days.slice(-1);
   if (!asOf) throw new RangeError('A period has at least one day.');
   const sums = encodeSum(asOf.byType);
   return {
-    ...encodeCoverage(asOf),
+    ...encodeSummedCoverage(asOf),
     byType: perType((type) => {
       const used = days.flatMap(({ byType }) => byType[type].used ?? []);
       return {
@@ -86,21 +78,7 @@ export function encodeCustomer(
     provisioningStatus: provisioning ?? 'notProvisioned',
     subscriptionStatus: active.length > 0 ? 'active' : 'inactive',
     endDate: ends[0] ?? null,
-    clusterCount: customer.clusters.length,
+    clusterCount: customer.clusterCount,
     ...(range && { usage: encodeCustomerUsage(world, customer, range) }),
   };
-}
-
-/** How many customers are over on each day of the range, in order. */
-export function countCustomersOver(
-  rowsByCustomer: readonly (readonly SubscriptionDay[])[],
-  { from, to }: Range,
-): number[] {
-  const counts: number[] = [];
-  for (const rows of rowsByCustomer) {
-    sumByDay(rows, from, to).forEach((day, index) => {
-      counts[index] = (counts[index] ?? 0) + (isOver(day) ? 1 : 0);
-    });
-  }
-  return counts;
 }

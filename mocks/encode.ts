@@ -2,16 +2,20 @@
 import type { components } from '../src/api/schema.d.ts';
 import { type Day, dayOf } from '../src/domain/day.ts';
 import { perType } from '../src/domain/license.ts';
-import type { Coverage, SubscriptionDay, UsageDay } from '../src/domain/series.ts';
+import type { Coverage, SubscriptionDay } from '../src/domain/series.ts';
 import { dayNumberOf } from './day-number.ts';
 import type { MockCluster, MockCustomer, MockSubscription, World } from './model.ts';
 import { bindingOn, countedReading, firstCountedReadingAt, syncedAt } from './readings.ts';
-import { clusterUse, isActiveOn, isoOf } from './usage.ts';
+import { clusterUse, isActiveOn, isoOf, type SummedDay } from './usage.ts';
 
 type Schema = components['schemas'];
 
 export function encodeCoverage({ clustersReported, clustersExpected, oldestReadingAt }: Coverage): Coverage {
   return { clustersReported, clustersExpected, oldestReadingAt };
+}
+
+export function encodeSummedCoverage({ clustersReported, clustersExpected, oldest }: SummedDay): Coverage {
+  return { clustersReported, clustersExpected, oldestReadingAt: isoOf(oldest) };
 }
 
 export function encodeUsage(byType: SubscriptionDay['byType']): Schema['UsageByType'] {
@@ -22,7 +26,7 @@ export function encodeUsage(byType: SubscriptionDay['byType']): Schema['UsageByT
 }
 
 /** Overage is 0, not null, where nothing has been read: the contract has it so. */
-export function encodeSum(byType: UsageDay['byType']): Schema['AggregatedUsageByType'] {
+export function encodeSum(byType: SummedDay['byType']): Schema['AggregatedUsageByType'] {
   return perType((type) => ({
     entitledUnits: byType[type].entitled,
     consumedUnits: byType[type].used,

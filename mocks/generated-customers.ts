@@ -1,18 +1,23 @@
 /** Customers beyond the demo's twelve, for worlds of any size. */
 import { hostLabelOf, organizationName, regions } from './names.ts';
-import { boughtBy, cluster, type CustomerPlan, subscribed, units } from './plans.ts';
-import { integerBetween, logNormal, pick, type Random } from './random.ts';
+import { lazily } from './lazily.ts';
+import { boughtBy, cluster, type CustomerOutline, type CustomerPlan, subscribed, units } from './plans.ts';
+import { createRandom, integerBetween, logNormal, pick, type Random, seedFrom } from './random.ts';
 
 /** Deals out clusters: one each as far as they reach, the rest mostly to the few large customers. */
 export function dealClusters(random: Random, customers: number, clusters: number): number[] {
   const counts = Array.from({ length: customers }, (_, index) => Number(index < clusters));
-  const weights = counts.map(() => logNormal(random, 1, 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  const upTo = counts.map(() => (total += logNormal(random, 1, 1)));
   for (let left = clusters - customers; left > 0 && customers > 0; left -= 1) {
-    let ticket = random() * total;
-    const winner = weights.findIndex((weight) => (ticket -= weight) < 0);
-    const index = Math.max(0, winner);
-    counts[index] = (counts[index] ?? 0) + 1;
+    const ticket = random() * total;
+    let [low, high] = [0, customers - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((upTo[middle] ?? 0) > ticket) high = middle;
+      else low = middle + 1;
+    }
+    counts[low] = (counts[low] ?? 0) + 1;
   }
   return counts;
 }
@@ -25,8 +30,7 @@ function percentUsed(random: Random): number {
   return integerBetween(random, 68, 99);
 }
 
-export function generatedCustomer(random: Random, index: number, clusterCount: number): CustomerPlan {
-  const name = organizationName(index);
+function planGenerated(random: Random, name: string, clusterCount: number): CustomerPlan {
   const label = hostLabelOf(name);
   const subscriptionCount = Math.min(clusterCount, random() < 0.15 ? 2 : 1);
   const subscriptions = Array.from({ length: subscriptionCount }, () => {
@@ -53,4 +57,13 @@ export function generatedCustomer(random: Random, index: number, clusterCount: n
       }),
     ),
   };
+}
+
+/** @param index among the generated customers. Each has chance of its own, so that any can be planned alone. */
+export function outlineGenerated(seed: number, index: number, clusterCount: number): CustomerOutline {
+  const name = organizationName(index);
+  const plan = lazily(() =>
+    planGenerated(createRandom(seedFrom(seed, `generated ${index}`)), name, clusterCount),
+  );
+  return { name, clusterCount, plan };
 }

@@ -47,6 +47,8 @@ export interface MockCustomer {
   readonly id: string;
   readonly name: string;
   readonly services: CustomerPlan['services'];
+  /** Known before the clusters themselves are made. */
+  readonly clusterCount: number;
   readonly subscriptions: readonly MockSubscription[];
   readonly clusters: readonly MockCluster[];
 }

@@ -1,17 +1,32 @@
 /** The Flex service's operations over the fake world. Each checks, computes and answers; none knows of HTTP. */
 import type { operations } from '../src/api/schema.d.ts';
 import { hasCapability, scopeOf } from '../src/domain/capability.ts';
-import { addDays, daysBetween } from '../src/domain/day.ts';
+import { daysBetween } from '../src/domain/day.ts';
 import { type Caller, reachOf, requireCapability, requireCustomer, requireOrganization } from './access.ts';
-import { dayNumberOf } from './day-number.ts';
-import { encodeCluster, encodeCoverage, encodeSubscription, encodeSum, encodeUsage } from './encode.ts';
-import { countCustomersOver, encodeCustomer } from './encode-customer.ts';
+import { dayNumberOf, dayOfNumber } from './day-number.ts';
+import {
+  encodeCluster,
+  encodeCoverage,
+  encodeSubscription,
+  encodeSum,
+  encodeSummedCoverage,
+  encodeUsage,
+} from './encode.ts';
+import { encodeCustomer } from './encode-customer.ts';
 import type { MockCustomer, World } from './model.ts';
-import { indexesOf, itemsOf, type PageRequest, readPage } from './paging.ts';
+import { itemsOf, type PageRequest, partsOf, readPage } from './paging.ts';
 import { checkGroupBy, readDay, readOrgId, readOrgIds, readRange, readSearch } from './parameters.ts';
 import { grantedBy, launchVia } from './policy.ts';
 import { Refusal } from './refusal.ts';
-import { isActiveOn, newestReadingAt, subscriptionDay, subscriptionDays, sumByDay } from './usage.ts';
+import {
+  addCustomers,
+  customerDays,
+  isActiveOn,
+  isoOf,
+  newestReadingAt,
+  subscriptionDay,
+  subscriptionDays,
+} from './usage.ts';
 
 export interface Call {
   readonly params: URLSearchParams;
@@ -112,32 +127,33 @@ export function createOperations(world: World, caller: Caller): Operations {
       const page = readPage(params, mostClusters, `clusters ${asOf} ${orgIds.join()}`);
       const launchScope = scopeOf(caller.grants, 'cluster.launch');
       const launchable = new Set(reachOf(world, caller, 'cluster.launch'));
-      const all = customersOf(orgIds).flatMap((customer) =>
-        customer.clusters.map((cluster) => ({ customer, cluster })),
-      );
-      const items = itemsOf(page, all).map(({ customer, cluster }) => {
+      const { parts, total } = partsOf(page, customersOf(orgIds), ({ clusterCount }) => clusterCount);
+      const items = parts.flatMap(({ whole: customer, start, end }) => {
         const via = launchScope && launchable.has(customer) ? launchVia(launchScope) : null;
-        return encodeCluster(world, customer, cluster, asOf, via);
+        return customer.clusters
+          .slice(start, end)
+          .map((cluster) => encodeCluster(world, customer, cluster, asOf, via));
       });
-      return { body: { items, total: all.length }, page };
+      return { body: { items, total }, page };
     },
 
     getPartnerUsageTimeseries({ params }) {
       requireCapability(caller, 'aggregate.view');
-      const range = readRange(params.get('from'), params.get('to'), world);
+      const { from, to } = readRange(params.get('from'), params.get('to'), world);
       const customers = reachOf(world, caller, 'aggregate.view');
-      const rowsByCustomer = customers.map((customer) =>
-        subscriptionDays(world, customer, range.from, range.to),
+      const days = addCustomers(
+        customers.map((customer) => customerDays(world, customer, from, to)),
+        from,
+        to,
       );
-      const customersOver = countCustomersOver(rowsByCustomer, range);
-      const rows = rowsByCustomer.flat();
-      const items = sumByDay(rows, range.from, range.to).map((day, index) => ({
+      const items = days.map((day) => ({
         day: day.day,
-        ...encodeCoverage(day),
-        customersOver: customersOver[index] ?? 0,
+        ...encodeSummedCoverage(day),
+        customersOver: day.customersOver,
         usageByType: encodeSum(day.byType),
       }));
-      return { body: { dataFrom: newestReadingAt(rows), items, total: items.length } };
+      const dataFrom = isoOf(Math.max(...days.map(({ newest }) => newest)));
+      return { body: { dataFrom, items, total: items.length } };
     },
 
     listPartnerCustomers({ params }) {
@@ -160,17 +176,19 @@ export function createOperations(world: World, caller: Caller): Operations {
       }
       const customers = [...chosen].sort((a, b) => (a.id < b.id ? -1 : 1));
       const length = daysBetween(from, to) + 1;
-      const dayAt = (index: number) => {
-        const customer = customers[Math.floor(index / length)];
-        const day = addDays(from, index % length);
-        const [sum] = sumByDay(customer ? subscriptionDays(world, customer, day, day) : [], day, day);
-        if (!customer || !sum) throw new RangeError('A page ends with its collection.');
-        return { customerId: customer.id, day, ...encodeCoverage(sum), usageByType: encodeSum(sum.byType) };
-      };
       const filters = customers.map(({ id }) => id).join();
       const page = readPage(params, mostCustomerDays, `search ${from} ${to} ${filters}`);
-      const total = customers.length * length;
-      return { body: { items: indexesOf(page, total).map(dayAt), total }, page };
+      const { parts, total } = partsOf(page, customers, () => length);
+      const items = parts.flatMap(({ whole: customer, start, end }) => {
+        const dayAt = (index: number) => dayOfNumber(dayNumberOf(from) + index);
+        return customerDays(world, customer, dayAt(start), dayAt(end - 1)).map((day) => ({
+          customerId: customer.id,
+          day: day.day,
+          ...encodeSummedCoverage(day),
+          usageByType: encodeSum(day.byType),
+        }));
+      });
+      return { body: { items, total }, page };
     },
   };
 }

@@ -46,9 +46,29 @@ export function itemsOf<T>({ offset, max }: PageRequest, all: readonly T[]): T[]
   return all.slice(offset, offset + max);
 }
 
-/** For collections too large to be made whole: positions of the page's items. */
-export function indexesOf({ offset, max }: PageRequest, total: number): number[] {
-  return Array.from({ length: Math.max(0, Math.min(max, total - offset)) }, (_, index) => offset + index);
+/** Items `start` to `end` (not included) of one whole's own. */
+export interface Part<Whole> {
+  readonly whole: Whole;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** For collections too large to be made whole for each page: which parts of which wholes are on the page. */
+export function partsOf<Whole>(
+  { offset, max }: PageRequest,
+  wholes: readonly Whole[],
+  countOf: (whole: Whole) => number,
+): { readonly parts: Part<Whole>[]; readonly total: number } {
+  const parts: Part<Whole>[] = [];
+  let total = 0;
+  for (const whole of wholes) {
+    const count = countOf(whole);
+    const start = Math.max(0, offset - total);
+    const end = Math.min(count, offset + max - total);
+    if (start < end) parts.push({ whole, start, end });
+    total += count;
+  }
+  return { parts, total };
 }
 
 /** The absolute link to the next page, with all filters of this one; null on the last. */

@@ -58,6 +58,18 @@ export interface CustomerPlan {
   readonly clusters: readonly ClusterPlan[];
 }
 
+/** What is known of a customer before it is planned. */
+export interface CustomerOutline {
+  readonly name: string;
+  readonly clusterCount: number;
+  /** The same plan each time. */
+  readonly plan: () => CustomerPlan;
+}
+
+export function outlineOf(plan: CustomerPlan): CustomerOutline {
+  return { name: plan.name, clusterCount: plan.clusters.length, plan: () => plan };
+}
+
 const mix = units(85, 13, 2);
 const sigma = 0.35;
 

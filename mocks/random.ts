@@ -12,10 +12,9 @@ export function mix(seed: number, value: number): number {
 
 /** A seed of its own for each name, so that one part's draws never shift another's. */
 export function seedFrom(seed: number, name: string): number {
-  return Array.from(name).reduce(
-    (bits, letter) => mix(bits, letter.codePointAt(0) ?? 0),
-    mix(seed, name.length),
-  );
+  let bits = mix(seed, name.length);
+  for (const letter of name) bits = mix(bits, letter.codePointAt(0) ?? 0);
+  return bits;
 }
 
 /** A fraction in [0, 1). */

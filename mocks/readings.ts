@@ -1,6 +1,6 @@
 /** One reading per cluster and UTC day, and which of them counts when one is missing (product rules, "Missing readings"). */
-import { perType, type PerType } from '../src/domain/license.ts';
-import { millisecondsPerDay } from './day-number.ts';
+import type { PerType } from '../src/domain/license.ts';
+import { millisecondsPerDay, weekdayNumberOf } from './day-number.ts';
 import type { Binding, MockCluster, MockCustomer, MockSubscription } from './model.ts';
 import { fractionOf, mix } from './random.ts';
 import { unitsOn } from './usage-curve.ts';
@@ -26,18 +26,28 @@ export function countedReading(cluster: MockCluster, dayNumber: number, now: num
   if (cluster.readings === null) return null;
   const { first, last } = cluster.readings;
   let day = Math.min(dayNumber, last, Math.floor(now / millisecondsPerDay));
-  if (syncedAt(cluster, day) > now) day -= 1;
+  const isOver = (day + 1) * millisecondsPerDay <= now;
+  if (!isOver && syncedAt(cluster, day) > now) day -= 1;
   while (day > first && isMissed(cluster, day)) day -= 1;
   return day < first ? null : day;
 }
 
 export function bindingOn(cluster: MockCluster, dayNumber: number): Binding | null {
-  return cluster.bindings.find(({ from, to }) => from <= dayNumber && dayNumber <= to) ?? null;
+  for (const binding of cluster.bindings) {
+    if (binding.from <= dayNumber && dayNumber <= binding.to) return binding;
+  }
+  return null;
 }
 
 /** What a reading said. */
 export function unitsRead(cluster: MockCluster, readingDay: number): PerType<number> {
-  return perType((type) => unitsOn(cluster.curves[type], readingDay));
+  const weekday = weekdayNumberOf(readingDay);
+  const { knowledgeWorker, commonArea, telePresence } = cluster.curves;
+  return {
+    knowledgeWorker: unitsOn(knowledgeWorker, readingDay, weekday),
+    commonArea: unitsOn(commonArea, readingDay, weekday),
+    telePresence: unitsOn(telePresence, readingDay, weekday),
+  };
 }
 
 /** The first reading that counted for a subscription; null while there is none. */

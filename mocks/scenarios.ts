@@ -1,4 +1,4 @@
-/** Named worlds. Most concern the organisation that Control Hub shows, some the way to the service. */
+/** Named worlds. Most concern the organisation that Control Hub shows, some the way to the service, some the size. */
 import type { World } from './model.ts';
 import type { CustomerPlan } from './plans.ts';
 import { overAndUnder, waitingForData, withoutOrder, withSilentCluster } from './shown-customer.ts';
@@ -13,6 +13,8 @@ export const scenarioNames = [
   'forbidden',
   'slow',
   'down',
+  'large',
+  'stress',
 ] as const;
 export type ScenarioName = (typeof scenarioNames)[number];
 
@@ -34,6 +36,8 @@ const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   forbidden: { transport: 'forbidden' },
   slow: { transport: 'slow' },
   down: { transport: 'down' },
+  large: { size: { customers: 250, clusters: 450 } },
+  stress: { size: { customers: 1000, clusters: 10_000 } },
 };
 
 export function parseScenario(value: string): ScenarioName | null {

@@ -24,9 +24,11 @@ function stirAt(curve: UsageCurve, weekday: number): number {
   return Math.round((fractionOf(mix(curve.seed, step)) * 2 - 1) * curve.stir);
 }
 
-/** Licences used on a day. Any day can be asked on its own; nothing is stored. */
-export function unitsOn(curve: UsageCurve, dayNumber: number): number {
-  const weekday = weekdayNumberOf(dayNumber);
+/**
+ * Licences used on a day. Any day can be asked on its own; nothing is stored.
+ * @param weekday of the day, worked out once for all curves.
+ */
+export function unitsOn(curve: UsageCurve, dayNumber: number, weekday = weekdayNumberOf(dayNumber)): number {
   const growth = Math.round(curve.growthPerWeekday * (weekday - curve.anchor));
   const stir = stirAt(curve, weekday) - stirAt(curve, curve.anchor);
   let units = curve.level + growth + stir;

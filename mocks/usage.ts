@@ -1,7 +1,8 @@
-/** The service's sums: clusters to subscriptions, subscriptions to customers, customers to the partner. */
-import type { Day } from '../src/domain/day.ts';
-import { type LicenseType, licenseTypes, perType, type PerType } from '../src/domain/license.ts';
-import { type SubscriptionDay, sumDays, type UsageDay } from '../src/domain/series.ts';
+/** The service's rows of one customer: its subscriptions' days, and what they add up to. */
+import { type Day, daysFrom } from '../src/domain/day.ts';
+import { licenseTypes, overageOf, perType, type PerType } from '../src/domain/license.ts';
+import type { SubscriptionDay, Use } from '../src/domain/series.ts';
+import { countOn, type DayCount } from './day-counts.ts';
 import { dayNumberOf, dayOfNumber } from './day-number.ts';
 import type { MockCluster, MockCustomer, MockSubscription, World } from './model.ts';
 import { bindingOn, countedReading, syncedAt, unitsRead } from './readings.ts';
@@ -11,23 +12,24 @@ export interface CountedDay extends SubscriptionDay {
   readonly newestReadingAt: string | null;
 }
 
-/** Licences bought as of a day: the orders placed by then, within the term. */
-export function entitledOn(subscription: MockSubscription, type: LicenseType, day: Day): number {
-  if (day < subscription.start || day > subscription.end) return 0;
-  let entitled = 0;
-  for (const order of subscription.orders) {
-    if (order.date <= day) entitled += order.changeByType[type];
-  }
-  return Math.max(0, entitled);
+/** One day of a customer, or of all customers together. */
+export interface SummedDay {
+  readonly day: Day;
+  readonly clustersReported: number;
+  readonly clustersExpected: number;
+  /** Milliseconds: what is written out is a fraction of what is added up. Infinite when nothing is counted. */
+  readonly oldest: number;
+  readonly newest: number;
+  readonly byType: PerType<Use>;
 }
 
 export function isActiveOn({ start, end }: MockSubscription, day: Day): boolean {
   return start <= day && day <= end;
 }
 
-/** An instant as the service writes it, to the second. */
-export function isoOf(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+/** An instant as the service writes it, to the second; null for an infinite one. */
+export function isoOf(instant: number): string | null {
+  return Number.isFinite(instant) ? `${new Date(instant).toISOString().slice(0, 19)}Z` : null;
 }
 
 export function subscriptionDay(
@@ -36,34 +38,18 @@ export function subscriptionDay(
   subscription: MockSubscription,
   dayNumber: number,
 ): CountedDay {
-  const now = world.now().getTime();
   const day = dayOfNumber(dayNumber);
-  const used = { knowledgeWorker: 0, commonArea: 0, telePresence: 0 };
-  let expected = 0;
-  let reported = 0;
-  let oldest = Infinity;
-  let newest = -Infinity;
-  for (const cluster of customer.clusters) {
-    if (bindingOn(cluster, dayNumber)?.subscriptionId !== subscription.subscriptionId) continue;
-    const readingDay = countedReading(cluster, dayNumber, now);
-    if (readingDay === null) continue;
-    expected += 1;
-    if (readingDay === dayNumber) reported += 1;
-    const at = syncedAt(cluster, readingDay);
-    oldest = Math.min(oldest, at);
-    newest = Math.max(newest, at);
-    const read = unitsRead(cluster, readingDay);
-    for (const type of licenseTypes) used[type] += read[type];
-  }
+  const counted = countOn(world, customer, subscription, dayNumber);
+  const { expected, reported, oldest, newest, entitled, used } = counted;
   return {
     day,
     subscriptionId: subscription.subscriptionId,
     clustersExpected: expected,
     clustersReported: reported,
-    oldestReadingAt: expected === 0 ? null : isoOf(oldest),
-    newestReadingAt: expected === 0 ? null : isoOf(newest),
+    oldestReadingAt: isoOf(oldest),
+    newestReadingAt: isoOf(newest),
     byType: perType((type) => ({
-      entitled: entitledOn(subscription, type, day),
+      entitled: entitled[type],
       used: expected === 0 ? null : used[type],
     })),
   };
@@ -95,25 +81,75 @@ export function subscriptionDays(world: World, customer: MockCustomer, from: Day
   return rows;
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function createUse(): Mutable<Use> {
+  return { entitled: 0, used: null, overage: null };
+}
+
+function createSum(day: Day): Mutable<SummedDay> {
+  const byType = { knowledgeWorker: createUse(), commonArea: createUse(), telePresence: createUse() };
+  return { day, clustersReported: 0, clustersExpected: 0, oldest: Infinity, newest: -Infinity, byType };
+}
+
+/** The parts' overages are added, never netted; what is unknown in all parts stays unknown. */
+function addUse(sum: Mutable<Use>, { entitled, used, overage }: Use): void {
+  sum.entitled += entitled;
+  if (used !== null) sum.used = (sum.used ?? 0) + used;
+  if (overage !== null) sum.overage = (sum.overage ?? 0) + overage;
+}
+
+function addDay(sum: Mutable<SummedDay>, part: SummedDay): void {
+  sum.clustersReported += part.clustersReported;
+  sum.clustersExpected += part.clustersExpected;
+  sum.oldest = Math.min(sum.oldest, part.oldest);
+  sum.newest = Math.max(sum.newest, part.newest);
+  for (const type of licenseTypes) addUse(sum.byType[type], part.byType[type]);
+}
+
+function addCount(sum: Mutable<SummedDay>, counted: DayCount): void {
+  sum.clustersReported += counted.reported;
+  sum.clustersExpected += counted.expected;
+  sum.oldest = Math.min(sum.oldest, counted.oldest);
+  sum.newest = Math.max(sum.newest, counted.newest);
+  for (const type of licenseTypes) {
+    const entitled = counted.entitled[type];
+    const used = counted.expected === 0 ? null : counted.used[type];
+    addUse(sum.byType[type], { entitled, used, overage: overageOf(entitled, used) });
+  }
+}
+
 /** One row per day of the range; a day without any subscription is there too, with nothing bought and nothing read. */
-export function sumByDay(rows: readonly SubscriptionDay[], from: Day, to: Day): UsageDay[] {
-  const sums = new Map(sumDays(rows).map((row) => [row.day, row]));
-  const days: UsageDay[] = [];
-  for (let dayNumber = dayNumberOf(from); dayNumber <= dayNumberOf(to); dayNumber += 1) {
-    const day = dayOfNumber(dayNumber);
-    days.push(sums.get(day) ?? emptyDay(day));
+export function customerDays(world: World, customer: MockCustomer, from: Day, to: Day): SummedDay[] {
+  const subscriptions = subscriptionsInEffect(customer, from, to);
+  const [first, last] = [dayNumberOf(from), dayNumberOf(to)];
+  const days: SummedDay[] = [];
+  for (let dayNumber = first; dayNumber <= last; dayNumber += 1) {
+    const sum = createSum(dayOfNumber(dayNumber));
+    for (const subscription of subscriptions) {
+      addCount(sum, countOn(world, customer, subscription, dayNumber));
+    }
+    days.push(sum);
   }
   return days;
 }
 
-function emptyDay(day: Day): UsageDay {
-  return {
-    day,
-    clustersExpected: 0,
-    clustersReported: 0,
-    oldestReadingAt: null,
-    byType: perType(() => ({ entitled: 0, used: null, overage: null })),
-  };
+/** Customers to the partner, day by day; all of them have the same days. */
+export function addCustomers(
+  customers: readonly (readonly SummedDay[])[],
+  from: Day,
+  to: Day,
+): (SummedDay & { readonly customersOver: number })[] {
+  const days = daysFrom(from, to).map((day) => ({ ...createSum(day), customersOver: 0 }));
+  for (const customer of customers) {
+    days.forEach((sum, index) => {
+      const part = customer[index];
+      if (!part) throw new RangeError('A customer has every day of the range.');
+      addDay(sum, part);
+      if (isOver(part)) sum.customersOver += 1;
+    });
+  }
+  return days;
 }
 
 /** What one cluster counts with on a day; null in all types before its first reading. */
@@ -129,7 +165,7 @@ export function clusterUse(
 }
 
 /** Whether a customer has overage of any type. */
-export function isOver({ byType }: Pick<UsageDay, 'byType'>): boolean {
+export function isOver({ byType }: Pick<SummedDay, 'byType'>): boolean {
   return licenseTypes.some((type) => (byType[type].overage ?? 0) > 0);
 }
 

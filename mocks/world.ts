@@ -1,13 +1,13 @@
 /**
  * The fake world that the mock service answers from. It depends on a seed and on the day it was made, and on nothing
- * else; figures are computed when asked for, so its size costs nothing until someone looks.
+ * else; customers and figures are computed when asked for, so its size costs nothing until someone looks.
  */
 import { dayOf } from '../src/domain/day.ts';
 import { buildCustomer } from './build-customer.ts';
 import { demoCustomers } from './demo-customers.ts';
-import { dealClusters, generatedCustomer } from './generated-customers.ts';
+import { dealClusters, outlineGenerated } from './generated-customers.ts';
 import type { World } from './model.ts';
-import type { CustomerPlan } from './plans.ts';
+import { type CustomerOutline, type CustomerPlan, outlineOf } from './plans.ts';
 import { createRandom, seedFrom, uuidFor } from './random.ts';
 
 export interface WorldSize {
@@ -28,22 +28,26 @@ export interface WorldOptions {
 }
 
 /** The customers planned by hand, and as many generated ones as the size asks for. */
-function planCustomers({ seed = 1, size = demoSize, shown }: WorldOptions): CustomerPlan[] {
+function outlineCustomers({ seed = 1, size = demoSize, shown }: WorldOptions): CustomerOutline[] {
   const planned = demoCustomers(createRandom(seedFrom(seed, 'demo')), shown).slice(0, size.customers);
-  const random = createRandom(seedFrom(seed, 'generated'));
   const plannedClusters = planned.reduce((sum, { clusters }) => sum + clusters.length, 0);
   const clusterCounts = dealClusters(
-    random,
+    createRandom(seedFrom(seed, 'generated')),
     size.customers - planned.length,
     Math.max(0, size.clusters - plannedClusters),
   );
-  return [...planned, ...clusterCounts.map((count, index) => generatedCustomer(random, index, count))];
+  return [
+    ...planned.map(outlineOf),
+    ...clusterCounts.map((clusterCount, index) => outlineGenerated(seed, index, clusterCount)),
+  ];
 }
 
 export function createWorld(options: WorldOptions): World {
   const { now, seed = 1 } = options;
   const today = dayOf(now());
-  const customers = planCustomers(options).map((plan, index) => buildCustomer(plan, index, today, seed));
+  const customers = outlineCustomers(options).map((outline, index) =>
+    buildCustomer(outline, index, today, seed),
+  );
   return {
     now,
     retentionDays: 400,

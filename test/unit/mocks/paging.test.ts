@@ -1,38 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { addDays } from '../../../src/domain/day.ts';
-import {
-  type Ask,
-  baseUrl,
-  createAsk,
-  customerId,
-  partner,
-  range,
-  search,
-  today,
-  yesterday,
-} from './support/ask.ts';
-
-function nextOf(headers: Headers): string | null {
-  return /^<([^>]*)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1] ?? null;
-}
-
-interface Collection {
-  readonly items: readonly unknown[];
-  readonly total: number;
-}
-
-/** Follows next links to the end. */
-async function walk(ask: Ask, path: string, init?: RequestInit) {
-  const pages: Collection[] = [];
-  for (let next: string | null = path; next !== null;) {
-    const { status, headers, body } = await ask(next, init);
-    assert.equal(status, 200);
-    pages.push(body as Collection);
-    next = nextOf(headers);
-  }
-  return pages;
-}
+import { baseUrl, createAsk, customerId, partner, range, search, today, yesterday } from './support/ask.ts';
+import { type Collection, nextOf, walk } from './support/walk.ts';
 
 const ask = createAsk(partner);
 

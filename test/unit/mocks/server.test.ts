@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { scenarioNames } from '../../../mocks/scenarios.ts';
 import { readSettings, startMockServer } from '../../../mocks/server.ts';
 import { now, search, yesterday } from './support/ask.ts';
 
@@ -106,7 +107,7 @@ describe('settings', () => {
       'ROLE',
       'one of customer-full-admin, partner-full-admin, full-sales-admin, sales-admin, partner-read-only, none',
     ],
-    ['SCENARIO', 'one of normal, empty, pending, overage, staleSync, forbidden, slow, down'],
+    ['SCENARIO', `one of ${scenarioNames.join(', ')}`],
     ['NOW', 'an ISO 8601 instant such as 2026-11-24T09:00:00Z'],
   ] as const) {
     test(`${name} with a wrong value is one sentence that lists what is allowed`, () => {

@@ -5,7 +5,7 @@ import { complianceOf } from '../../../src/domain/compliance.ts';
 import { addDays, type Day } from '../../../src/domain/day.ts';
 import { licenseTypes } from '../../../src/domain/license.ts';
 import { createWorld, demoSize } from '../../../mocks/world.ts';
-import { isOver, subscriptionDays, sumByDay } from '../../../mocks/usage.ts';
+import { customerDays, isOver, subscriptionDays } from '../../../mocks/usage.ts';
 import { now, today, world, yesterday } from './support/ask.ts';
 
 const shown = world.customers[0]!;
@@ -13,7 +13,7 @@ const clusters = world.customers.flatMap((customer) => customer.clusters);
 const names = world.customers.map(({ name }) => name);
 
 function usedOn(position: number, from: Day, to: Day) {
-  return sumByDay(subscriptionDays(world, world.customers[position]!, from, to), from, to);
+  return customerDays(world, world.customers[position]!, from, to);
 }
 
 describe('the demo world', () => {
@@ -95,7 +95,7 @@ test('the story of the shown customer is the same for every seed and every weekd
       const clock = new Date(now().getTime() + later * 86_400_000);
       const made = createWorld({ seed, now: () => clock });
       const [from, to] = [addDays(today, later - 30), addDays(today, later - 1)];
-      const days = sumByDay(subscriptionDays(made, made.customers[0]!, from, to), from, to);
+      const days = customerDays(made, made.customers[0]!, from, to);
       const daysOver = days.filter(isOver).length;
       assert.equal(days.at(-1)!.byType.knowledgeWorker.overage, 40);
       assert.ok(daysOver >= 19 && daysOver <= 21 && days.slice(-daysOver).every(isOver), `${daysOver} days`);
