@@ -59,6 +59,19 @@ function serveMockWorker(): Plugin {
   };
 }
 
+/** What all parcels need, with what that needs. */
+const ofEveryParcel = {
+  name: 'base',
+  priority: 2,
+  test: /node_modules\/@?lit|src\/(features\/(host-session|root-styles)|lifecycles|ui\/(navigate-event|hold-focus|status-chip)|domain\/(active-subscriptions|compliance))\.ts$/,
+};
+/** What every view of the tab needs: together it is smaller than in a file each. */
+const ofEveryView = {
+  name: 'report',
+  priority: 1,
+  test: /src\/(domain\/(period|report)|session\/view-state|ui\/(type-rows|usage-row|view-tabs|filters-change-event)|features\/usage-dashboard\/chart-model)\.ts$/,
+};
+
 const output = {
   // In lib mode Vite's own minify keeps white space.
   minify: true,
@@ -88,6 +101,12 @@ export default defineConfig(({ command }) => ({
       },
       formats: ['es'],
     },
-    rolldownOptions: { output: { ...output, entryFileNames: '[name].js' } },
+    rolldownOptions: {
+      output: {
+        ...output,
+        entryFileNames: '[name].js',
+        codeSplitting: { groups: [...output.codeSplitting.groups, ofEveryParcel, ofEveryView] },
+      },
+    },
   },
 }));

@@ -6,10 +6,8 @@ import { NoAccessPanel } from './features/no-access-panel.ts';
 import { ReportHeader } from './features/report-header.ts';
 import { DailyTable } from './features/usage-dashboard/daily-table.ts';
 import { DashboardSkeleton } from './features/usage-dashboard/dashboard-skeleton.ts';
-import { StaleBanner } from './features/usage-dashboard/stale-banner.ts';
 import { UsageCharts } from './features/usage-dashboard/usage-charts.ts';
 import { UsageDashboard } from './features/usage-dashboard/usage-dashboard.ts';
-import { WaitingPanel } from './features/usage-dashboard/waiting-panel.ts';
 import { Banner } from './ui/banner.ts';
 import type { Definitions } from './ui/define.ts';
 import { EmptyPanel } from './ui/empty-panel.ts';
@@ -32,12 +30,10 @@ export const elements: Definitions = {
   'fxu-no-access-panel': NoAccessPanel,
   'fxu-period-picker': PeriodPicker,
   'fxu-report-header': ReportHeader,
-  'fxu-stale-banner': StaleBanner,
   'fxu-status-chip': StatusChip,
   'fxu-usage-bar': UsageBar,
   'fxu-usage-charts': UsageCharts,
   'fxu-usage-dashboard': UsageDashboard,
   'fxu-usage-row': UsageRow,
   'fxu-view-tabs': ViewTabs,
-  'fxu-waiting-panel': WaitingPanel,
 };

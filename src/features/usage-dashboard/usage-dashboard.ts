@@ -7,7 +7,9 @@ import type { PeriodChoice } from '../../domain/period.ts';
 import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../domain/report.ts';
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
+import { defineElements } from '../../ui/define.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
+import { Load } from '../../ui/load.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
@@ -34,12 +36,31 @@ export class UsageDashboard extends LitElement {
   @property({ attribute: false }) subscriptions: readonly Subscription[] = [];
   @property({ attribute: false }) over: LicenseType | null = null;
 
+  /** Panels of uncommon states, fetched with those: each byte before the first figure counts. */
+  readonly #waiting = new Load(this, {
+    args: () => (this.#isWaiting() ? [] : null),
+    run: async () => {
+      defineElements({ 'fxu-waiting-panel': (await import('./waiting-panel.ts')).WaitingPanel });
+      return true;
+    },
+  });
+  readonly #stale = new Load(this, {
+    args: () => (this.report.isStale ? [] : null),
+    run: async () => {
+      defineElements({ 'fxu-stale-banner': (await import('./stale-banner.ts')).StaleBanner });
+      return true;
+    },
+  });
+
   override render() {
     if (this.subscriptions.length === 0) return noOrderPanel(this.session, this.#onRetry);
     const firstReading = firstReadingAt(this.subscriptions);
     if (firstReading === null) {
       return html`<div class="stack">
-        <fxu-waiting-panel .subscriptions=${this.subscriptions}></fxu-waiting-panel>
+        ${this.#waiting.render(this.session.t, {
+          pending: () => nothing,
+          complete: () => html`<fxu-waiting-panel .subscriptions=${this.subscriptions}></fxu-waiting-panel>`,
+        })}
         ${this.#renderCards()}
       </div>`;
     }
@@ -47,6 +68,10 @@ export class UsageDashboard extends LitElement {
     return html`<div class="stack">
       ${this.#renderVerdict()}${this.#renderCoverage()}${this.#renderCards()}${this.#renderCharts()}${this.#renderDays()}
     </div>`;
+  }
+
+  #isWaiting() {
+    return this.subscriptions.length > 0 && firstReadingAt(this.subscriptions) === null;
   }
 
   #renderVerdict() {
@@ -85,11 +110,15 @@ export class UsageDashboard extends LitElement {
     const asOf = days.at(-1);
     return html`${
       isStale && oldestReadingAt !== null
-        ? html`<fxu-stale-banner
-            .asOf=${period.to}
-            oldestReadingAt=${oldestReadingAt}
-            @view-change=${this.#onViewChange}
-          ></fxu-stale-banner>`
+        ? this.#stale.render(t, {
+            pending: () => nothing,
+            complete: () =>
+              html`<fxu-stale-banner
+                .asOf=${period.to}
+                oldestReadingAt=${oldestReadingAt}
+                @view-change=${this.#onViewChange}
+              ></fxu-stale-banner>`,
+          })
         : nothing
     }
     ${
