@@ -2,6 +2,7 @@
 import type { Organization } from '../api/flex-api.ts';
 import { licenseTypes } from '../domain/license.ts';
 import type { UsageReport } from '../domain/report.ts';
+import { shareableLink } from '../session/link.ts';
 import { can, type Session } from '../session/session.ts';
 import { downloadFile } from './download.ts';
 import { reportFileName } from './file-name.ts';
@@ -38,7 +39,7 @@ export interface ReportDownload {
   readonly customer?: Organization | undefined;
   /** The subscription chosen, when the report is of one alone. */
   readonly subscriptionId?: string | null | undefined;
-  /** Address of the view, for the file's reader. */
+  /** Address of the view, for the file's reader; by default the page's, without what may be a credential. */
   readonly deepLink?: string | null | undefined;
   /** From {@link prepareExport}, when it was called ahead; it is used up. */
   readonly prepared?: PreparedExport | undefined;
@@ -78,7 +79,7 @@ function countProgress({ onProgress = () => {}, report }: ReportDownload) {
  */
 export async function downloadReport(download: ReportDownload): Promise<IncompleteClusters | null> {
   const { session, report, appVersion, customer = session.me.organization, subscriptionId = null } = download;
-  const { deepLink = null, prepared = prepareExport() } = download;
+  const { deepLink = shareableLink(location.href), prepared = prepareExport() } = download;
   const { signal = new AbortController().signal } = download;
   const hasClusters = can(session, 'clusters.view');
   const { onRead, onWritten } = countProgress(download);

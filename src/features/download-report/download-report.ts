@@ -6,7 +6,6 @@ import type { UsageReport } from '../../domain/report.ts';
 import { ExportError } from '../../export/errors.ts';
 import type { PreparedExport } from '../../export/prepared-export.ts';
 import type { DownloadProgress } from '../../export/run-report.ts';
-import { shareableLink } from '../../session/link.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { version } from '../../session/version.ts';
 import { FailureEvent } from '../../ui/failure-event.ts';
@@ -163,7 +162,6 @@ export class DownloadReport extends LitElement {
         subscriptionId: this.subscriptionId,
         prepared,
         appVersion: version,
-        deepLink: shareableLink(location.href),
         signal,
         onProgress: (at) => {
           if (!signal.aborted) this.progress = { kind: 'working', at, abort };
