@@ -1,9 +1,8 @@
-import { expect } from '@open-wc/testing';
 import type { MockOptions } from '../../../mocks/handlers.ts';
 import type { components } from '../../../src/api/schema.d.ts';
-import { findViolations } from '../support/axe.ts';
+import { describeAccessibility, type Look } from '../support/every-look.ts';
 import { allByRole, composed } from '../support/find.ts';
-import { altered, closeTabs, openTab, shownOrgId, type Tab, until } from '../support/tab.ts';
+import { altered, openTab, shownOrgId, type Tab, until } from '../support/tab.ts';
 
 interface State {
   readonly mock?: Partial<MockOptions> | typeof fetch;
@@ -81,31 +80,13 @@ const states: Readonly<Record<string, State>> = {
   },
 };
 
-describe('accessibility of the clusters', () => {
-  before(() => {
-    document.documentElement.lang = 'en';
-    document.title = 'UCM Cloud';
-  });
-  afterEach(async () => {
-    await closeTabs();
-    document.documentElement.style.colorScheme = '';
-    document.documentElement.style.background = '';
-  });
-
-  for (const [name, { mock = {}, props = {}, state = {}, reach }] of Object.entries(states)) {
-    for (const locale of ['sv', 'en']) {
-      for (const theme of ['light', 'dark']) {
-        it(`${name}: axe finds nothing (${locale}, ${theme})`, async () => {
-          document.documentElement.style.colorScheme = theme;
-          document.documentElement.style.background = 'Canvas';
-          const tab = await openTab({
-            mock,
-            props: { locale, theme, state: { view: 'clusters', ...state }, ...props },
-          });
-          await reach(tab);
-          expect(await findViolations()).to.deep.equal([]);
-        });
-      }
-    }
-  }
-});
+describeAccessibility(
+  'accessibility of the clusters',
+  Object.fromEntries(
+    Object.entries(states).map(([name, { mock = {}, props = {}, state = {}, reach }]) => [
+      name,
+      async (look: Look) =>
+        reach(await openTab({ mock, props: { ...look, state: { view: 'clusters', ...state }, ...props } })),
+    ]),
+  ),
+);

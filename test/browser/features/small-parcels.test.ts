@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MockOptions } from '../../../mocks/handlers.ts';
 import * as serviceCard from '../../../src/service-card.ts';
 import * as subscriptionSummary from '../../../src/subscription-summary.ts';
-import { findViolations } from '../support/axe.ts';
+import { describeAccessibility, type Look } from '../support/every-look.ts';
 import { allByRole, buttonNamed, byRole } from '../support/find.ts';
 import { altered, closeTabs, openTab, shownOrgId, type Tab, until } from '../support/tab.ts';
 
@@ -210,35 +210,20 @@ const states: Readonly<Record<string, Opening & { readonly says?: RegExp }>> = {
   'failed wholly': { mock: { scenario: 'down' } },
 };
 
-describe('accessibility of the small parcels', () => {
-  before(() => {
-    document.documentElement.lang = 'en';
-    document.title = 'Hub';
-  });
-  afterEach(async () => {
-    await closeTabs();
-    document.documentElement.style.colorScheme = '';
-    document.documentElement.style.background = '';
-  });
-
-  for (const [parcel, openParcel] of [
-    ['summary', openSummary],
-    ['card', openCard],
-  ] as const) {
-    for (const [state, { mock = {}, says = /\S/ }] of Object.entries(states)) {
-      for (const [locale, theme] of [
-        ['sv', 'light'],
-        ['en', 'dark'],
-      ] as const) {
-        it(`axe finds nothing in the ${parcel}: ${state} (${locale}, ${theme})`, async () => {
+for (const [parcel, openParcel] of [
+  ['summary', openSummary],
+  ['card', openCard],
+] as const) {
+  describeAccessibility(
+    `accessibility of the ${parcel}`,
+    Object.fromEntries(
+      Object.entries(states).map(([name, { mock = {}, says = /\S/ }]) => [
+        name,
+        async (look: Look) => {
           requestsHeldBack = 0;
-          document.documentElement.style.colorScheme = theme;
-          document.documentElement.style.background = 'Canvas';
-          const tab = await openParcel({ mock, props: { locale, theme, onNavigate: () => undefined } });
-          await until(tab, says);
-          expect(await findViolations()).to.deep.equal([]);
-        });
-      }
-    }
-  }
-});
+          await until(await openParcel({ mock, props: { ...look, onNavigate: () => undefined } }), says);
+        },
+      ]),
+    ),
+  );
+}

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { components } from '../../../src/api/schema.d.ts';
 import { allByRole, buttonNamed, textOf } from '../support/find.ts';
-import { altered, closeTabs, openTab, shownOrgId, until, range } from '../support/tab.ts';
+import { closeTabs, openTab, range, shownOrgId, until } from '../support/tab.ts';
+import { firstReadFrom } from '../support/worlds.ts';
 
 describe('the usage report', () => {
   afterEach(closeTabs);
@@ -139,7 +139,7 @@ describe('the usage report without figures', () => {
   });
 
   it('offers the range that has data when the chosen one has none', async () => {
-    const mock = altered({}, (path, body) => firstReadOn('2026-11-20', path, body));
+    const mock = firstReadFrom('2026-11-20');
     const tab = await openTab({ mock, props: { state: { from: '2026-11-10', to: '2026-11-12' } } });
     await until(tab, 'The first reading was taken on 20 November 2026.');
     buttonNamed(tab.domElement, `Show ${range('2026-11-20', '2026-11-23')}`).click();
@@ -147,21 +147,3 @@ describe('the usage report without figures', () => {
     expect(allByRole(tab.domElement, 'row')).to.have.length(4);
   });
 });
-
-type Schemas = components['schemas'];
-
-/** The same world, had its clusters been read from that day on only. */
-function firstReadOn(day: string, path: string, body: unknown): unknown {
-  if (path === '/subscriptions') {
-    const { items } = body as Schemas['SubscriptionList'];
-    for (const { provisioning } of items) provisioning.firstReadingAt = `${day}T13:00:00Z`;
-  }
-  if (path === '/usage/timeseries') {
-    const { items } = body as Schemas['UsageTimeseries'];
-    for (const row of items.filter((item) => item.day < day)) {
-      Object.assign(row, { clustersReported: 0, clustersExpected: 0, oldestReadingAt: null });
-      for (const use of Object.values(row.usageByType)) use.consumedUnits = null;
-    }
-  }
-  return body;
-}

@@ -1,15 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { findViolations } from '../support/axe.ts';
 import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
-import { closeTabs, fixedNow, openTab, until } from '../support/tab.ts';
-import { worldOf } from '../../../mocks/scenarios.ts';
-
-/** The demo customer with two active subscriptions. */
-const twoSubscriptions = worldOf('normal', { now: () => fixedNow }).customers[1];
-const ofTwo = {
-  mock: { role: 'partnerFullAdmin', shownOrgId: twoSubscriptions?.id },
-  props: { orgId: twoSubscriptions?.id },
-} as const;
+import { closeTabs, openTab, until } from '../support/tab.ts';
+import { ofTwo } from '../support/worlds.ts';
 
 describe('the views', () => {
   afterEach(closeTabs);
@@ -81,21 +73,6 @@ describe('the subscriptions', () => {
     await until(tab, 'The link has an unknown value for subscription: “Sub000000”.');
   });
 
-  for (const locale of ['sv', 'en']) {
-    for (const theme of ['light', 'dark']) {
-      it(`give axe nothing to find (${locale}, ${theme})`, async () => {
-        document.documentElement.lang = locale;
-        document.title = 'UCM Cloud';
-        document.documentElement.style.colorScheme = theme;
-        const tab = await openTab({ props: { locale, theme, state: { view: 'subscriptions' } } });
-        await until(tab, 'Sub123456');
-        for (const details of [...allDetails(tab.domElement)]) details.open = true;
-        expect(await findViolations()).to.deep.equal([]);
-        document.documentElement.style.colorScheme = '';
-      });
-    }
-  }
-
   it('explain what counts, with all four cases of a Knowledge Worker', async () => {
     const tab = await openTab({ props: { state: { view: 'subscriptions' } } });
     await until(tab, 'What counts?');
@@ -103,12 +80,3 @@ describe('the subscriptions', () => {
     expect(cases.filter((text) => text.startsWith('The user has'))).to.have.length(4);
   });
 });
-
-function* allDetails(root: Node): Generator<HTMLDetailsElement> {
-  for (const child of root instanceof Element && root.shadowRoot
-    ? root.shadowRoot.children
-    : (root as Element).children) {
-    if (child instanceof HTMLDetailsElement) yield child;
-    yield* allDetails(child);
-  }
-}

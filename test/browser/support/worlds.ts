@@ -1,0 +1,46 @@
+/** The mock world, changed on its way to the page. */
+import type { components } from '../../../src/api/schema.d.ts';
+import { worldOf } from '../../../mocks/scenarios.ts';
+import { altered, fixedNow } from './tab.ts';
+
+type Schemas = components['schemas'];
+
+/** The demo customer with two active subscriptions. */
+const twoSubscriptions = worldOf('normal', { now: () => fixedNow }).customers[1];
+export const ofTwo = {
+  mock: { role: 'partnerFullAdmin', shownOrgId: twoSubscriptions?.id },
+  props: { orgId: twoSubscriptions?.id },
+} as const;
+
+/** Bought, and not read. */
+function withhold(rows: Schemas['UsageTimeseries']['items']): void {
+  for (const row of rows) {
+    Object.assign(row, { clustersReported: 0, clustersExpected: 0, oldestReadingAt: null });
+    for (const use of Object.values(row.usageByType)) use.consumedUnits = null;
+  }
+}
+
+function firstReadOn(day: string, path: string, body: unknown): unknown {
+  if (path === '/subscriptions') {
+    const { items } = body as Schemas['SubscriptionList'];
+    for (const { provisioning } of items) provisioning.firstReadingAt = `${day}T13:00:00Z`;
+  }
+  if (path === '/usage/timeseries') {
+    const { items } = body as Schemas['UsageTimeseries'];
+    withhold(items.filter((item) => item.day < day));
+  }
+  return body;
+}
+
+/** The same world, had its clusters been read from that day on only. */
+export const firstReadFrom = (day: string) => altered({}, (path, body) => firstReadOn(day, path, body));
+
+/** Of the first subscription nothing has been read yet. */
+export const firstWithoutData = (mock: Parameters<typeof altered>[0]) =>
+  altered(mock, (path, body) => {
+    if (path !== '/usage/timeseries') return body;
+    const { items } = body as Schemas['UsageTimeseries'];
+    const id = items[0]?.subscriptionId;
+    withhold(items.filter(({ subscriptionId }) => subscriptionId === id));
+    return body;
+  });
