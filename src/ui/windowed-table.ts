@@ -1,9 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { positionsOf, type Span, spanFor } from './row-window.ts';
+import { property } from 'lit/decorators.js';
 import type { Column, TableSort } from './table-column.ts';
 import { tableIcons } from './table-icons.ts';
-import { TableRows } from './table-rows.ts';
+import { TableWindow } from './table-window.ts';
 import { blockCell, blockLine, blockPadding } from './windowed-table-styles.ts';
 
 /** The user wants another order. */
@@ -46,15 +45,7 @@ export class WindowedTable extends LitElement {
   /** Before the headers where rows are blocks, and the headers a list of ways to sort. */
   @property() sortLabel = '';
 
-  @query('.rows') private scroller!: HTMLElement;
-  @query('.probe') private probe!: HTMLElement;
-  #rows: TableRows | null = null;
-  #rowHeight = 0;
-  #viewport = 0;
-  #span: Span | null = null;
-  readonly #observer = new ResizeObserver(() => {
-    if (this.#measure()) this.#showRows();
-  });
+  #window: TableWindow | null = null;
 
   override createRenderRoot(): HTMLElement {
     return this;
@@ -62,12 +53,12 @@ export class WindowedTable extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.hasUpdated) this.#observe();
+    this.#window?.observe();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.#window?.disconnect();
   }
 
   override render() {
@@ -99,29 +90,31 @@ export class WindowedTable extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>) {
     if (changed.has('columns')) this.#sizeColumns();
-    if (this.#rows === null) {
-      this.#rows = new TableRows(this.renderRoot.querySelector('tbody') as HTMLElement);
-      this.#observe();
-      this.#measure();
-    }
+    this.#window ??= this.#createWindow();
     const previous = changed.get('order') as Uint32Array | undefined;
-    if (previous !== undefined && previous.length > 0)
-      this.#keepPlace(this.#rows, previous, changed.has('sort'));
-    else this.#showRows();
+    if (previous !== undefined && previous.length > 0) this.#window.keepPlace(previous, changed.has('sort'));
+    else this.#window.show();
   }
 
   /** Brings a row into sight and puts the focus on a column's control, or on the table where there is none. */
   focusRow(item: number, key: string): void {
-    const position = this.order.indexOf(item);
-    if (position >= 0) {
-      const top = position * this.#rowHeight;
-      const { scrollTop } = this.scroller;
-      if (top < scrollTop || top + 2 * this.#rowHeight > scrollTop + this.#viewport) this.#scrollTo(top);
-    }
-    const cell =
-      this.#rows?.elementAt(position)?.children[this.columns.findIndex((column) => column.key === key)];
+    const row = this.#window?.reveal(this.order.indexOf(item));
+    const cell = row?.children[this.columns.findIndex((column) => column.key === key)];
     const control = cell?.querySelector<HTMLElement>('a[href], button');
-    (control ?? this.scroller).focus();
+    (control ?? this.#part('.rows')).focus();
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+
+  #createWindow(): TableWindow {
+    const parts = {
+      scroller: this.#part('.rows'),
+      probe: this.#part('.probe'),
+      body: this.#part('tbody'),
+    };
+    return new TableWindow(parts, () => this);
   }
 
   #renderHeader({ key, header, align, isSortable = false, isPinned = false }: Column) {
@@ -171,11 +164,6 @@ export class WindowedTable extends LitElement {
     </tfoot>`;
   }
 
-  #observe() {
-    this.#observer.observe(this.scroller);
-    this.#observer.observe(this.probe);
-  }
-
   /** Through the object model: strict pages forbid style attributes. */
   #sizeColumns() {
     const columns = this.renderRoot.querySelectorAll('col');
@@ -183,72 +171,8 @@ export class WindowedTable extends LitElement {
     this.style.setProperty('--block-height', `${blockHeight(this.columns)}rem`);
   }
 
-  /** @returns whether anything has changed. */
-  #measure(): boolean {
-    const rowHeight = Math.round(this.probe.getBoundingClientRect().height);
-    const { clientHeight } = this.scroller;
-    // The rows to come will fill it: else the first would be shown for a table without any.
-    const viewport = Math.max(clientHeight, parseFloat(getComputedStyle(this.scroller).maxHeight) || 0);
-    if (rowHeight === this.#rowHeight && viewport === this.#viewport) return false;
-    // The same row stays on top when rows become blocks.
-    const position = this.#rowHeight === 0 ? 0 : this.scroller.scrollTop / this.#rowHeight;
-    const isTaller = rowHeight !== this.#rowHeight;
-    this.#rowHeight = rowHeight;
-    this.#viewport = viewport;
-    if (isTaller && position > 0) this.#scrollTo(position * rowHeight);
-    return true;
-  }
-
-  #showRows(scrollTop = this.scroller.scrollTop) {
-    if (this.#rows === null || this.#rowHeight === 0) return;
-    const { columns, order } = this;
-    this.#span = this.#spanAt(scrollTop, this.#span);
-    const focused = this.#rows.positionOf(this.#activeElement());
-    const positions = positionsOf(this.#span, focused, order.length);
-    this.#rows.show({ positions, order, columns, rowHeight: this.#rowHeight });
-  }
-
-  #spanAt(scrollTop: number, current: Span | null): Span {
-    const sight = {
-      scrollTop,
-      viewport: this.#viewport,
-      rowHeight: this.#rowHeight,
-      count: this.order.length,
-    };
-    return spanFor(sight, current);
-  }
-
-  #activeElement(): Element | null {
-    return (this.getRootNode() as Document | ShadowRoot).activeElement;
-  }
-
-  #scrollTo(wanted: number) {
-    const top = Math.max(0, Math.min(wanted, this.order.length * this.#rowHeight - this.#viewport));
-    // Laid out for the place first: without its spacers the table may be too short to scroll there.
-    this.#showRows(top);
-    if (top === 0 && this.scroller.scrollTop === 0) return;
-    this.scroller.scrollTop = wanted;
-    this.#showRows();
-  }
-
-  /** Another order: the focused row keeps its focus, the first row in sight its place; a new sorting starts from the top. */
-  #keepPlace(rows: TableRows, previous: Uint32Array, isSorted: boolean) {
-    if (this.#rowHeight === 0) return;
-    const { scrollTop } = this.scroller;
-    const placeOf = (position: number) => this.order.indexOf(previous[position] ?? -1);
-    const focused = rows.positionOf(this.#activeElement());
-    if (focused !== null) {
-      const place = placeOf(focused);
-      if (place < 0) this.scroller.focus();
-      if (place !== focused) rows.reorder(focused, place);
-    }
-    const place = isSorted || scrollTop === 0 ? -1 : placeOf(Math.floor(scrollTop / this.#rowHeight));
-    this.#scrollTo(place < 0 ? 0 : place * this.#rowHeight + (scrollTop % this.#rowHeight));
-  }
-
   #onScroll = () => {
-    if (this.#rowHeight === 0 || this.#spanAt(this.scroller.scrollTop, this.#span) === this.#span) return;
-    this.#showRows();
+    this.#window?.follow();
   };
 
   #onSort = (event: Event) => {
