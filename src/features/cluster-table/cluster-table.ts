@@ -1,16 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ClusterList } from '../../domain/cluster-list.ts';
+import type { ClusterList } from '../../domain/cluster-list.ts';
 import { explainTotal } from '../../domain/cluster-totals.ts';
 import type { Cluster } from '../../domain/cluster.ts';
 import type { Day } from '../../domain/day.ts';
 import type { PerType } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
-import { defineElements } from '../../ui/define.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
-import { Load } from '../../ui/load.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
@@ -19,16 +17,9 @@ import { noClustersPanel, noMatchPanel, skeletonPanel } from './cluster-panels.t
 import { ClusterSelector, type Selection } from './cluster-selection.ts';
 import { clusterTableStyles } from './cluster-table-styles.ts';
 import { ManageChangeEvent } from './events.ts';
+import { ManagedCluster } from './managed-cluster.ts';
+import { ReceivedClusters } from './received-clusters.ts';
 import type { HelpTopic, StateHelp } from './state-help.ts';
-
-/** What has come of the list so far. */
-interface Received {
-  /** Stands for the request. */
-  readonly signal: AbortSignal;
-  readonly orgId: string | null;
-  readonly list: ClusterList;
-  readonly total: number;
-}
 
 /**
  * The clusters of one customer, or of all: what each uses, how it is, and the way to its own portal.
@@ -51,86 +42,49 @@ export class ClusterTable extends LitElement {
   @property({ attribute: false }) managed: string | null = null;
   /** What the report says is used in total; null while that is not known. */
   @property({ attribute: false }) total: PerType<number | null> | null = null;
-  @state() private received: Received | null = null;
   @state() private announcement = '';
   @state() private acknowledgements = 0;
   @query('fxu-windowed-table') private table!: WindowedTable | null;
   @query('fxu-cluster-filters') private bar!: HTMLElement | null;
   @query('fxu-state-help') private help!: StateHelp | null;
 
-  #clusters = new Load(this, {
-    args: () =>
-      [this.session.api, this.hasCustomers ? null : this.session.me.organization.id, this.asOf] as const,
-    run: async ([api, orgId, asOf], signal): Promise<true> => {
-      const query = { orgIds: orgId === null ? undefined : [orgId], asOf };
-      for await (const { items, total } of api.listClusters(query, signal)) {
-        const { received } = this;
-        const list =
-          received?.signal === signal ? received.list : new ClusterList(asOf, this.session.format.compare);
-        list.add(items);
-        this.received = { signal, orgId, list, total };
-      }
-      return true;
+  readonly #clusters: ReceivedClusters = new ReceivedClusters(this);
+  readonly #managed: ManagedCluster = new ManagedCluster(this, {
+    onClosed: (row) => {
+      if (this.table === null) this.bar?.focus();
+      else this.table.focusRow(row, 'manage');
     },
-    keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
-  });
-  /** The dialog's code, fetched when one is first opened. */
-  #dialog = new Load(this, {
-    args: () => (this.managed === null ? null : (['dialog'] as const)),
-    run: async () => {
-      const { ManageDialog } = await import('./manage-dialog.ts');
-      defineElements({ 'fxu-manage-dialog': ManageDialog });
-      return true;
+    onLaunch: ({ launch }) => {
+      if (launch === undefined) return;
+      acknowledge(this.session.api, launch.via);
+      this.acknowledgements += 1;
     },
-    keeps: () => true,
   });
   #selector = new ClusterSelector();
-  #format: Session['format'] | null = null;
-  /** The row whose dialog was open last, where the focus goes back to. */
-  #managedRow = -1;
-  #wasOpen = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
-    const orgId = this.hasCustomers ? null : this.session.me.organization.id;
-    if (this.received !== null && this.received.orgId !== orgId) this.received = null;
-    if (this.received !== null && this.#format !== null && this.#format !== this.session.format) {
-      const list = new ClusterList(this.received.list.asOf, this.session.format.compare);
-      list.add(this.received.list.clusters);
-      this.received = { ...this.received, list };
-    }
-    this.#format = this.session.format;
+    this.#clusters.follow();
+    const { list } = this.#clusters;
     const before = changed.get('filters') as TableFilters | undefined;
-    if (before !== undefined && this.received !== null && before.sort === this.filters.sort) {
-      this.announcement = this.#countWords(this.#select(this.received).order.length);
+    if (before !== undefined && list !== null && before.sort === this.filters.sort) {
+      this.announcement = this.#countWords(this.#select(list).order.length);
     }
-  }
-
-  override updated() {
-    const isOpen = this.renderRoot.querySelector('fxu-manage-dialog') !== null;
-    if (this.#wasOpen && !isOpen) this.#restoreFocus();
-    this.#wasOpen = isOpen;
   }
 
   override render() {
     const { t } = this.session;
-    const { received } = this;
-    return html`${this.#clusters.renderTrouble(t, this.#keptWords)}${
-        received !== null
-          ? this.#renderReceived(received)
-          : this.#clusters.error === null
-            ? skeletonPanel(t)
-            : nothing
+    const { list, hasFailed } = this.#clusters;
+    return html`${this.#clusters.renderTrouble()}${
+        list !== null ? this.#renderList(list) : hasFailed ? nothing : skeletonPanel(t)
       }
       <p class="visually-hidden" role="status">${this.announcement}</p>`;
   }
 
-  #renderReceived(received: Received) {
+  #renderList(list: ClusterList) {
     const { t } = this.session;
-    const { list, total } = received;
+    const { total, progress, isOlder } = this.#clusters;
     if (total === 0) return noClustersPanel(this.session, this.#onRetry);
-    const shown = this.#select(received);
-    const { isPending } = this.#clusters;
-    const isOlder = isPending && (list.asOf !== this.asOf || list.clusters.length === total);
+    const shown = this.#select(list);
     return html`<section class="card ${isOlder ? 'updating' : ''}" aria-label=${t('clusters.heading')}>
         <fxu-cluster-filters
           .session=${this.session}
@@ -139,23 +93,18 @@ export class ClusterTable extends LitElement {
           .counts=${shown.counts}
           @filters-change=${this.#onFilters}
         ></fxu-cluster-filters>
-        ${list.clusters.length === total ? nothing : this.#renderProgress(list.clusters.length, total)}
-        ${shown.order.length === 0 ? noMatchPanel(t, this.#onClear) : this.#renderTable(received, shown)}
+        ${progress === 'complete' ? nothing : this.#renderProgress(list.clusters.length, total)}
+        ${shown.order.length === 0 ? noMatchPanel(t, this.#onClear) : this.#renderTable(list, shown)}
       </section>
       <fxu-state-help .session=${this.session}></fxu-state-help>
-      ${this.#renderDialog(list)}`;
+      ${this.#managed.render(list.clusters, !this.#clusters.isPending)}`;
   }
 
-  #renderTable({ list, total }: Received, { columns, order, sort, sums }: Selection) {
+  #renderTable(list: ClusterList, { columns, order, sort, sums }: Selection) {
     const { t, format } = this.session;
     const isFiltered = order.length < list.clusters.length;
-    const progress =
-      list.clusters.length === total ? 'complete' : this.#clusters.isPending ? 'loading' : 'brokenOff';
-    const note = explainTotal(
-      { rows: sums, report: list.asOf === this.asOf ? this.total : null },
-      progress,
-      isFiltered,
-    );
+    const report = list.asOf === this.asOf ? this.total : null;
+    const note = explainTotal({ rows: sums, report }, this.#clusters.progress, isFiltered);
     return html`<fxu-windowed-table
         class=${this.hasCustomers ? 'with-customers' : ''}
         caption=${t('clusters.caption', { day: format.dayInWords(list.asOf) })}
@@ -175,32 +124,12 @@ export class ClusterTable extends LitElement {
     const { t, format } = this.session;
     const words = t('clusters.progress', { loaded: format.units(loaded), total: format.units(total) });
     return html`<div class="progress small muted">
-      ${this.#clusters.isPending ? html`<progress max=${total} .value=${loaded} aria-label=${t('clusters.loading')}></progress>` : nothing}
+      ${this.#clusters.progress === 'loading' ? html`<progress max=${total} .value=${loaded} aria-label=${t('clusters.loading')}></progress>` : nothing}
       <span>${words}</span>
     </div>`;
   }
 
-  #renderDialog({ clusters }: ClusterList) {
-    if (this.managed === null) return nothing;
-    const { t } = this.session;
-    this.#managedRow = clusters.findIndex(({ id }) => id === this.managed);
-    const cluster = clusters[this.#managedRow];
-    if (cluster === undefined) {
-      return this.#clusters.isPending ? nothing : html`<fxu-banner><p>${t('clusters.gone')}</p></fxu-banner>`;
-    }
-    return this.#dialog.render(t, {
-      pending: () => nothing,
-      complete: () =>
-        html`<fxu-manage-dialog
-          .session=${this.session}
-          .cluster=${cluster}
-          @close=${() => this.dispatchEvent(new ManageChangeEvent(null))}
-          @launch=${() => this.#onLaunch(cluster)}
-        ></fxu-manage-dialog>`,
-    });
-  }
-
-  #select({ list }: Received): Selection {
+  #select(list: ClusterList): Selection {
     const { session, hasCustomers, filters, subscriptionId, acknowledgements: version } = this;
     return this.#selector.select({
       list,
@@ -219,18 +148,6 @@ export class ClusterTable extends LitElement {
     const { t, format } = this.session;
     return t('clusters.shown', { count, units: format.units(count) });
   }
-
-  #restoreFocus() {
-    if (this.table === null) this.bar?.focus();
-    else this.table.focusRow(this.#managedRow, 'manage');
-  }
-
-  #keptWords = () => {
-    const { t, format } = this.session;
-    return this.received === null
-      ? t('error.dataKept')
-      : t('clusters.kept', { day: format.dayInWords(this.received.list.asOf) });
-  };
 
   #onFilters = ({ filters, isTyping }: FiltersChangeEvent) => {
     this.dispatchEvent(new FiltersChangeEvent(filters, isTyping));
@@ -256,12 +173,6 @@ export class ClusterTable extends LitElement {
   #onHelp = (topic: HelpTopic, trigger: Element) => {
     void this.help?.show(topic, trigger);
   };
-
-  #onLaunch({ launch }: Cluster) {
-    if (launch === undefined) return;
-    acknowledge(this.session.api, launch.via);
-    this.acknowledgements += 1;
-  }
 }
 
 declare global {
