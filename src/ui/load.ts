@@ -16,7 +16,8 @@ export interface LoadConfig<Args extends readonly unknown[], Value> {
 }
 
 export interface LoadTemplates<Value> {
-  readonly pending: () => unknown;
+  /** Default: nothing. */
+  readonly pending?: () => unknown;
   /** What the figures kept after a failure are, in words. Default: those of the last successful try. */
   readonly kept?: (value: Value) => string;
   /** @param isCurrent false while the value is an older one, kept until the new arrives. */
@@ -90,7 +91,7 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
     void this.#task.run();
   }
 
-  render(t: Translate, { pending, complete, kept }: LoadTemplates<Value>): unknown {
+  render(t: Translate, { pending = () => nothing, complete, kept }: LoadTemplates<Value>): unknown {
     const isCurrent = !this.isPending && this.error === null;
     return html`${this.renderTrouble(t, kept)}${
       this.#last !== null ? complete(this.#last.value, isCurrent) : this.error === null ? pending() : nothing

@@ -2,8 +2,7 @@
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import type { Cluster } from '../../domain/cluster.ts';
 import type { Session } from '../../session/session.ts';
-import { defineElements } from '../../ui/define.ts';
-import { Load } from '../../ui/load.ts';
+import { loadElements } from '../../ui/load-elements.ts';
 import { ManageChangeEvent } from './events.ts';
 
 interface Host extends LitElement {
@@ -23,22 +22,18 @@ export class ManagedCluster implements ReactiveController {
   readonly #host: Host;
   readonly #config: ManagedConfig;
   /** The dialog's code, fetched when one is first opened. */
-  readonly #code: Load<readonly [], true>;
+  readonly #code: ReturnType<typeof loadElements>;
   #row = -1;
   #wasOpen = false;
 
   constructor(host: Host, config: ManagedConfig) {
     this.#host = host;
     this.#config = config;
-    this.#code = new Load(host, {
-      args: () => (host.managed === null ? null : ([] as const)),
-      run: async () => {
-        const { ManageDialog } = await import('./manage-dialog.ts');
-        defineElements({ 'fxu-manage-dialog': ManageDialog });
-        return true as const;
-      },
-      keeps: () => true,
-    });
+    this.#code = loadElements(
+      host,
+      () => host.managed !== null,
+      async () => ({ 'fxu-manage-dialog': (await import('./manage-dialog.ts')).ManageDialog }),
+    );
     host.addController(this);
   }
 
@@ -58,7 +53,6 @@ export class ManagedCluster implements ReactiveController {
       return isComplete ? html`<fxu-banner><p>${session.t('clusters.gone')}</p></fxu-banner>` : nothing;
     }
     return this.#code.render(session.t, {
-      pending: () => nothing,
       complete: () =>
         html`<fxu-manage-dialog
           .session=${session}

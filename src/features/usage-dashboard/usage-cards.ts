@@ -9,12 +9,10 @@ export interface UsageCards {
   readonly period: Period;
   /** A row per licence type. */
   readonly rows: unknown;
-  /** Below the rows: what goes for all of them. */
-  readonly note?: unknown;
 }
 
 /** The totals carry no status: free licences of one type never cover another. */
-export function usageCards({ level, period, rows, note = nothing }: UsageCards, session: Session) {
+export function usageCards({ level, period, rows }: UsageCards, session: Session) {
   const { t, format } = session;
   const { total } = level;
   const asOf = t('figure.asOf', { day: format.dayInWords(period.to) });
@@ -36,7 +34,7 @@ export function usageCards({ level, period, rows, note = nothing }: UsageCards, 
     </section>
     <section class="card types" aria-labelledby="types">
       <h3 id="types">${t('card.usageByType')}</h3>
-      ${rows}${note}
+      ${rows}
     </section>
   </div>`;
 }

@@ -4,8 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import type { Level } from '../../domain/level.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
-import { defineElements } from '../../ui/define.ts';
-import { Load } from '../../ui/load.ts';
+import { loadElements } from '../../ui/load-elements.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { canBeDrawn, chartPoints } from './chart-model.ts';
 
@@ -62,14 +61,11 @@ export class UsageCharts extends LitElement {
   @property({ attribute: false }) report!: Level;
   @state() private isInView = false;
   #observer: IntersectionObserver | null = null;
-  #chart = new Load(this, {
-    args: () => (this.isInView ? [] : null),
-    run: async () => {
-      const { UsageChart } = await import('./usage-chart.ts');
-      defineElements({ 'fxu-usage-chart': UsageChart });
-      return UsageChart;
-    },
-  });
+  readonly #chart = loadElements(
+    this,
+    () => this.isInView,
+    async () => ({ 'fxu-usage-chart': (await import('./usage-chart.ts')).UsageChart }),
+  );
 
   override connectedCallback() {
     super.connectedCallback();

@@ -7,9 +7,8 @@ import type { PeriodChoice } from '../../domain/period.ts';
 import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../domain/report.ts';
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
-import { defineElements } from '../../ui/define.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
-import { Load } from '../../ui/load.ts';
+import { loadElements } from '../../ui/load-elements.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
@@ -37,20 +36,16 @@ export class UsageDashboard extends LitElement {
   @property({ attribute: false }) over: LicenseType | null = null;
 
   /** Panels of uncommon states, fetched with those: each byte before the first figure counts. */
-  readonly #waiting = new Load(this, {
-    args: () => (this.#isWaiting() ? [] : null),
-    run: async () => {
-      defineElements({ 'fxu-waiting-panel': (await import('./waiting-panel.ts')).WaitingPanel });
-      return true;
-    },
-  });
-  readonly #stale = new Load(this, {
-    args: () => (this.report.isStale ? [] : null),
-    run: async () => {
-      defineElements({ 'fxu-stale-banner': (await import('./stale-banner.ts')).StaleBanner });
-      return true;
-    },
-  });
+  readonly #waiting = loadElements(
+    this,
+    () => this.#isWaiting(),
+    async () => ({ 'fxu-waiting-panel': (await import('./waiting-panel.ts')).WaitingPanel }),
+  );
+  readonly #stale = loadElements(
+    this,
+    () => this.report.isStale,
+    async () => ({ 'fxu-stale-banner': (await import('./stale-banner.ts')).StaleBanner }),
+  );
 
   override render() {
     if (this.subscriptions.length === 0) return noOrderPanel(this.session, this.#onRetry);
@@ -58,7 +53,6 @@ export class UsageDashboard extends LitElement {
     if (firstReading === null) {
       return html`<div class="stack">
         ${this.#waiting.render(this.session.t, {
-          pending: () => nothing,
           complete: () => html`<fxu-waiting-panel .subscriptions=${this.subscriptions}></fxu-waiting-panel>`,
         })}
         ${this.#renderCards()}
@@ -111,7 +105,6 @@ export class UsageDashboard extends LitElement {
     return html`${
       isStale && oldestReadingAt !== null
         ? this.#stale.render(t, {
-            pending: () => nothing,
             complete: () =>
               html`<fxu-stale-banner
                 .asOf=${period.to}
