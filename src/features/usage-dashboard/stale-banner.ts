@@ -70,7 +70,7 @@ export class StaleBanner extends LitElement {
             : nothing
         }
       </fxu-banner>
-      ${this.#clusters.error === null ? nothing : this.#clusters.render(t, { complete: () => nothing })}`;
+      ${this.#clusters.error === null ? nothing : this.#clusters.renderTrouble(t)}`;
   }
 
   #onSee = () => {

@@ -96,11 +96,15 @@ export class UsageCharts extends LitElement {
       </div>
       ${
         isDrawable
-          ? html`<div class="charts">${licenseTypes.map((type) => this.#renderChart(type))}</div>`
+          ? this.#chart.render(t, { pending: this.#renderCharts, complete: this.#renderCharts })
           : html`<p class="muted">${t('chart.tooFewDays')}</p>`
       }
     </section>`;
   }
+
+  /** Before the charts are there their places are: nothing moves when they come. */
+  readonly #renderCharts = () =>
+    html`<div class="charts">${licenseTypes.map((type) => this.#renderChart(type))}</div>`;
 
   #renderChart(type: LicenseType) {
     return html`<figure>
