@@ -63,13 +63,13 @@ function serveMockWorker(): Plugin {
 const ofEveryParcel = {
   name: 'base',
   priority: 2,
-  test: /node_modules\/@?lit|src\/(features\/(host-session|root-styles)|lifecycles|ui\/(navigate-event|hold-focus|status-chip)|domain\/(active-subscriptions|compliance))\.ts$/,
+  test: /node_modules\/@?lit|src\/(features\/(host-session|root-styles)|lifecycles|ui\/(navigate-event|hold-focus|status-chip|error-panel|banner)|domain\/(active-subscriptions|compliance))\.ts$/,
 };
 /** What every view of the tab needs: together it is smaller than in a file each. */
 const ofEveryView = {
   name: 'report',
   priority: 1,
-  test: /src\/(domain\/(period|report)|session\/view-state|ui\/(type-rows|usage-row|view-tabs|filters-change-event)|features\/usage-dashboard\/chart-model)\.ts$/,
+  test: /src\/(domain\/(period|report)|session\/view-state|ui\/(load-elements|type-rows|usage-row|view-tabs|filters-change-event)|features\/usage-dashboard\/chart-model)\.ts$/,
 };
 
 const output = {
