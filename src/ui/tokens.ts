@@ -36,6 +36,7 @@ const colors = {
   'outline-button': ['outline-button-normal', '#00000080', '#ffffff80'],
   track: ['control-inactive-normal', '#0000001c', '#ffffff1c'],
   'mark-neutral': ['control-indicator-inactive-normal', '#707070', '#8f8f8f'],
+  backdrop: ['common-overlays-secondary-normal', '#00000066', '#00000066'],
   'focus-inner': ['focus-default-0', '#ffffff', '#000000'],
   'focus-ring': ['focus-default-1', '#1170cf', '#64b4fa'],
   'focus-halo': ['focus-default-2', '#1170cf59', '#64b4fa59'],

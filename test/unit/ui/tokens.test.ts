@@ -1,7 +1,8 @@
 /** Our fallback colours are Momentum's own, of the version installed. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { tokens } from '../../../src/ui/tokens.ts';
 
@@ -38,4 +39,19 @@ test('every colour has a Momentum variable and two fallbacks', () => {
     colors.map(({ meaning }) => meaning!.replace('--flex-', '')),
   );
   assert.ok(colors.length > 20);
+});
+
+test('every meaning that a style asks for is declared', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const used = sources.flatMap((file) =>
+    [...readFileSync(join('src', file), 'utf8').matchAll(/var\(--flex-([\w-]+)/g)].map(([, name]) => name!),
+  );
+  const declared = new Set([...tokens.cssText.matchAll(/--flex-([\w-]+):/g)].map(([, name]) => name!));
+  assert.deepEqual(
+    used.filter((name) => !declared.has(name)),
+    [],
+  );
+  assert.ok(used.length > 100);
 });
