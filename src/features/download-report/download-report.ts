@@ -49,6 +49,8 @@ export class DownloadReport extends LitElement {
 
   /** The writer, started ahead; good for one file. */
   #prepared: Promise<PreparedExport> | null = null;
+  /** A focus that comes back by itself is no intent. */
+  #isGivingFocus = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -134,7 +136,7 @@ export class DownloadReport extends LitElement {
   };
 
   #onIntent = () => {
-    if (this.#prepared !== null) return;
+    if (this.#prepared !== null || this.#isGivingFocus) return;
     this.#prepared = loadExport().then(({ prepareExport }) => prepareExport());
     // A failed fetch is told when the file is asked for, and tried again then.
     this.#prepared.catch(() => {
@@ -195,7 +197,9 @@ export class DownloadReport extends LitElement {
     this.progress = progress;
     await this.updateComplete;
     if (hadFocus && focused() === null) {
+      this.#isGivingFocus = true;
       this.renderRoot.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+      this.#isGivingFocus = false;
     }
   }
 }

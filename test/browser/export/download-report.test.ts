@@ -124,6 +124,30 @@ describe('the download of a report', () => {
     expect([downloads.count(), traces.blobUrls(), events]).to.deep.equal([0, 0, []]);
   });
 
+  it('starts no writer ahead where the focus only comes back to its button', async () => {
+    await show(hanging);
+    press('Download report');
+    await says('500 of 1,000 clusters read');
+    const cancel = buttonNamed(element, 'Cancel');
+    cancel.focus();
+    // As in a page in front, whether this one is or not.
+    const tellFocus = HTMLElement.prototype.focus;
+    HTMLElement.prototype.focus = function (this: HTMLElement, options) {
+      tellFocus.call(this, options);
+      if (!document.hasFocus()) this.dispatchEvent(new FocusEvent('focus'));
+    };
+    try {
+      cancel.click();
+      await says('Canceled. No file was made.');
+      await until(() => focused() === 'Download report', 'the focus');
+    } finally {
+      HTMLElement.prototype.focus = tellFocus;
+    }
+    await until(() => traces.workers() === 0, 'the worker’s end');
+    await aTimeout(200);
+    expect(traces.workers()).to.equal(0);
+  });
+
   it('can be started again right after it was canceled', async () => {
     let answer = hanging;
     await show((...args) => answer(...args));
