@@ -45,6 +45,22 @@ function partialTexts(): Plugin {
   };
 }
 
+/**
+ * Browsers remember that a module could not be fetched, some for as long as the page is open: another try of the same
+ * address would fail at once. It is made under an address of its own.
+ */
+function importAgain(): Plugin {
+  return {
+    name: 'import-again',
+    apply: 'build',
+    renderChunk(code) {
+      const again = (_: string, specifier: string) =>
+        `import("${specifier}").catch(()=>import("${specifier}?"+Date.now()))`;
+      return { code: code.replaceAll(/\bimport\(["'`](\.{1,2}\/[^"'`]+\.js)["'`]\)/g, again), map: null };
+    },
+  };
+}
+
 /** The mock service worker belongs to the preview alone; Vite's publicDir would ship it with the package. */
 function serveMockWorker(): Plugin {
   return {
@@ -85,7 +101,7 @@ export default defineConfig(({ command }) => ({
   // Relative, so that chunks are found from another origin under any path.
   base: command === 'build' ? './' : '/',
   publicDir: false,
-  plugins: [versionTags(), partialTexts(), serveMockWorker()],
+  plugins: [versionTags(), partialTexts(), importAgain(), serveMockWorker()],
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
   worker: { format: 'es', rolldownOptions: { output } },
