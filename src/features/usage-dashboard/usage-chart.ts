@@ -55,6 +55,8 @@ export class UsageChart extends LitElement {
   @property({ attribute: false }) report!: Level;
   @query('canvas') private canvas!: HTMLCanvasElement;
   #chart: Chart<'line', (number | null)[], string> | null = null;
+  /** Asking the page for them costs as much as drawing does; null when they may have changed. */
+  #colors: ChartColors | null = null;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -67,6 +69,7 @@ export class UsageChart extends LitElement {
     this.removeEventListener('transitionend', this.#onColorChange);
     this.#chart?.destroy();
     this.#chart = null;
+    this.#colors = null;
   }
 
   override render() {
@@ -76,8 +79,9 @@ export class UsageChart extends LitElement {
     ></canvas>`;
   }
 
-  override updated() {
+  override updated(changed: Map<PropertyKey, unknown>) {
     if (!this.isConnected) return;
+    if (changed.has('session')) this.#colors = null;
     this.#draw(this.#config());
   }
 
@@ -110,7 +114,8 @@ export class UsageChart extends LitElement {
       },
       units: (value: number) => format.units(value),
     };
-    return chartConfig(points, words, this.#readColors());
+    this.#colors ??= this.#readColors();
+    return chartConfig(points, words, this.#colors);
   }
 
   #readColors(): ChartColors {
@@ -135,7 +140,9 @@ export class UsageChart extends LitElement {
   }
 
   #onColorChange = (event: TransitionEvent) => {
-    if (event.propertyName === 'color') this.requestUpdate();
+    if (event.propertyName !== 'color') return;
+    this.#colors = null;
+    this.requestUpdate();
   };
 }
 
