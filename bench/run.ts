@@ -1,0 +1,17 @@
+/** The benchmark: `npm run bench -- table chart weight`, or all. Prints; fails only when it cannot measure. */
+const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  table: () => import('./table/run.ts'),
+  chart: () => import('./chart/run.ts'),
+  weight: () => import('./weight/run.ts'),
+};
+
+const names = process.argv.slice(2);
+for (const name of names.length > 0 ? names : Object.keys(benches)) {
+  const load = benches[name];
+  if (load === undefined) {
+    throw new Error(`There is no benchmark "${name}"; there are: ${Object.keys(benches).join(', ')}.`);
+  }
+  await (await load()).run();
+}
+
+export {};
