@@ -61,6 +61,17 @@ export function createCaller(world: World, hub: Hub, role: RoleChoice, shownOrgI
   };
 }
 
+/** The customers whose page in Control Hub opens to someone of the partner's; none for a customer's own people. */
+export function customersToOpen(world: World, role: RoleChoice): Organization[] {
+  const caller = createCaller(world, 'control-hub', role);
+  const opened = new Set(
+    caller.grants.flatMap(({ capability }) => customersInScope(world, caller, capability)),
+  );
+  return world.customers
+    .filter((customer) => opened.has(customer) && customer.id !== caller.ownOrganization.id)
+    .map(({ id, name }) => ({ id, name }));
+}
+
 export function requireCapability({ grants }: Caller, capability: Capability): void {
   if (scopeOf(grants, capability) === null) {
     throw new Refusal(403, 'The operation needs a capability that your roles do not hold in this hub.');

@@ -3,7 +3,8 @@ import '@momentum-design/tokens/dist/css/theme/webex/light-stable.css';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hubLooks } from './hub-looks.ts';
-import { parcelOf } from './page-parcels.ts';
+import { pageParcels } from './page-parcels.ts';
+import { permittedCustomers } from './permitted-customers.ts';
 import { choicesFor, pagesOf, type ReadSettings, type Settings } from './settings.ts';
 import { shellStyles } from './shell-styles.ts';
 import { shellWords } from './shell-words.ts';
@@ -45,7 +46,7 @@ export class HubShell extends LitElement {
         <p>${words.previewNote}</p>
         <div class="controls">
           ${(['hub', 'role', 'locale', 'theme', 'scenario'] as const).map((key) => this.#renderChoice(key))}
-          ${this.#renderClock()}
+          ${this.#renderOrganization()} ${this.#renderClock()}
         </div>
       </details>
       ${
@@ -76,14 +77,12 @@ export class HubShell extends LitElement {
 
   #renderPage(settings: Settings) {
     const words = shellWords[settings.locale];
-    const parcel = parcelOf(settings);
-    if (parcel === undefined) return html`<p class="coming">${words.coming}</p>`;
-    const [section, part] = parcel.headings;
+    const [section, part] = pageParcels[settings.page].headings;
     return html`${section ? html`<h2>${words.headings[section]}</h2>` : nothing}
       ${part ? html`<h3>${words.headings[part]}</h3>` : nothing} <slot></slot>`;
   }
 
-  #renderChoice(key: Exclude<keyof Settings, 'now'>) {
+  #renderChoice(key: Exclude<keyof Settings, 'org' | 'now'>) {
     const { settings } = this.read;
     const current = key === 'role' ? slugOf(settings.role) : settings[key];
     return html`<label>
@@ -96,6 +95,23 @@ export class HubShell extends LitElement {
         ${choicesFor(key, settings.hub).map(
           (choice) => html`<option .selected=${choice === current}>${choice}</option>`,
         )}
+      </select>
+    </label>`;
+  }
+
+  /** Only where it means something: a partner's page in Control Hub is some customer's. */
+  #renderOrganization() {
+    const { hub, role, scenario, org, locale } = this.read.settings;
+    const customers = permittedCustomers(hub, role, scenario);
+    if (customers.length === 0) return nothing;
+    return html`<label>
+      ${shellWords[locale].settings.org}
+      <select
+        @change=${(event: Event) => {
+          this.#choose('org', (event.target as HTMLSelectElement).value);
+        }}
+      >
+        ${customers.map(({ id, name }) => html`<option value=${id} .selected=${id === org}>${name}</option>`)}
       </select>
     </label>`;
   }

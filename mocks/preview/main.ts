@@ -1,18 +1,22 @@
 /** The standalone preview: the address decides, a mock service answers, real single-spa mounts our parcels in a stand-in hub. */
 import { mountRootParcel, type Parcel, start } from 'single-spa';
-import type { HubProps, HubState } from '../../src/hub-props.ts';
+import type { HubProps } from '../../src/hub-props.ts';
 import { type MockWorker, startMockWorker } from '../browser.ts';
-import { grantsFor } from '../policy.ts';
-import { worldOf } from '../scenarios.ts';
+import { type Destination, destinationOf } from './destination.ts';
 import { type HubShell, SettingEvent } from './hub-shell.ts';
 import './hub-shell.ts';
-import { parcelOf } from './page-parcels.ts';
+import { pageParcels } from './page-parcels.ts';
 import { type ReadSettings, readSettings, type Settings, writeSettings } from './settings.ts';
 
 const localeTags = { sv: 'sv', en: 'en', pseudo: 'en-XA' } as const;
 const apiPath = '/flex-usage/api/v1';
 /** Settings that make another world or another person: the page is mounted anew. Others are updates. */
-const remounting: readonly (keyof Settings)[] = ['hub', 'role', 'scenario', 'now', 'page'];
+const remounting: readonly (keyof Settings)[] = ['hub', 'role', 'scenario', 'org', 'now', 'page'];
+/** Settings that mean something for a hub or a role alone: another one opens on its own first page, for its own first customer. */
+const dependents: Partial<Record<keyof Settings, readonly (keyof Settings)[]>> = {
+  hub: ['page', 'role', 'org'],
+  role: ['org'],
+};
 
 let current = readAddress();
 let parcel: Parcel | null = null;
@@ -30,29 +34,26 @@ function clockOf({ now }: Settings): () => Date {
 }
 
 function mockOptions(settings: Settings) {
-  const { hub, role, scenario } = settings;
-  return { hub, role, scenario, now: clockOf(settings), baseUrl: `${location.origin}${apiPath}` };
-}
-
-/** The customer whose page a partner has opened; someone without any grant has opened none. */
-function openedCustomer(settings: Settings): string | undefined {
-  const { hub, role, scenario } = settings;
-  const isPartner = role !== 'customerFullAdmin' && grantsFor(hub, role).length > 0;
-  return isPartner && hub === 'control-hub'
-    ? worldOf(scenario, { now: clockOf(settings) }).customers[0]?.id
-    : undefined;
+  const { hub, role, scenario, org } = settings;
+  return {
+    hub,
+    role,
+    scenario,
+    now: clockOf(settings),
+    baseUrl: `${location.origin}${apiPath}`,
+    shownOrgId: org ?? undefined,
+  };
 }
 
 function propsFor({ settings, state }: ReadSettings): HubProps {
-  const orgId = openedCustomer(settings);
   return {
-    ...(orgId !== undefined && { orgId }),
+    ...(settings.org !== null && { orgId: settings.org }),
     hub: settings.hub,
     apiBaseUrl: `${location.origin}${apiPath}`,
     getAccessToken: () => Promise.resolve('preview-token'),
     locale: localeTags[settings.locale],
     theme: settings.theme,
-    state,
+    state: { ...pageParcels[settings.page].state, ...state },
     now: clockOf(settings),
     onStateChange: (changed, { replace }) => {
       current = { ...current, state: changed };
@@ -60,14 +61,14 @@ function propsFor({ settings, state }: ReadSettings): HubProps {
       if (replace) history.replaceState(null, '', address);
       else history.pushState(null, '', address);
     },
-    onNavigate: ({ to }) => {
-      if (to !== 'customer') goTo({ page: 'ucm-cloud' }, { view: to });
+    onNavigate: (target) => {
+      goTo(destinationOf(target));
     },
   };
 }
 
-function goTo(changed: Partial<Settings>, state: HubState): void {
-  history.pushState(null, '', `?${writeSettings({ ...current.settings, ...changed }, state).toString()}`);
+function goTo({ settings, state }: Destination): void {
+  history.pushState(null, '', `?${writeSettings({ ...current.settings, ...settings }, state).toString()}`);
   follow();
 }
 
@@ -85,11 +86,10 @@ async function mountPage(): Promise<void> {
   await parcel?.unmount();
   parcel = null;
   shell.replaceChildren();
-  const onPage = parcelOf(current.settings);
-  if (onPage === undefined) return;
+  const { load } = pageParcels[current.settings.page];
   const domElement = shell.appendChild(document.createElement('div'));
   // A fresh object each time: single-spa keeps the configuration it was given.
-  parcel = mountRootParcel(async () => ({ ...(await onPage.load()) }), { domElement, ...propsFor(current) });
+  parcel = mountRootParcel(async () => ({ ...(await load()) }), { domElement, ...propsFor(current) });
   await parcel.mountPromise;
 }
 
@@ -115,11 +115,7 @@ function choose({ key, value }: SettingEvent): void {
   const search = writeSettings(current.settings, current.state);
   if (value === '') search.delete(key);
   else search.set(key, value);
-  // A page belongs to its hub: the other hub opens on its own first page.
-  if (key === 'hub')
-    ['page', 'role'].forEach((dependent) => {
-      search.delete(dependent);
-    });
+  for (const dependent of dependents[key] ?? []) search.delete(dependent);
   history.pushState(null, '', `?${search.toString()}`);
   follow();
 }

@@ -1,4 +1,5 @@
 /** The preview's address: what to show, read strictly. A wrong value is reported and replaced, never guessed at. */
+import { permittedCustomers } from './permitted-customers.ts';
 import { type Hub, hubs, parseHub, parseRole, type RoleChoice, roleSlugs, slugOf } from '../policy.ts';
 import { parseScenario, type ScenarioName, scenarioNames } from '../scenarios.ts';
 
@@ -16,6 +17,8 @@ export interface Settings {
   readonly theme: Theme;
   readonly page: PageName;
   readonly scenario: ScenarioName;
+  /** Id of the customer whose page a partner has opened in Control Hub; null where nobody has to choose. */
+  readonly org: string | null;
   /** A fixed clock, ISO-8601; null for the real one. */
   readonly now: string | null;
 }
@@ -41,10 +44,23 @@ export interface ReadSettings {
   readonly state: Readonly<Record<string, string>>;
 }
 
-const keys: readonly (keyof Settings)[] = ['hub', 'role', 'locale', 'theme', 'page', 'scenario', 'now'];
+const keys: readonly (keyof Settings)[] = [
+  'hub',
+  'role',
+  'locale',
+  'theme',
+  'page',
+  'scenario',
+  'org',
+  'now',
+];
+
+/** A list of ids helps nobody who has mistyped one: this many stand for it. */
+const idsNamed = 3;
+const nothing = '–';
 
 /** What may be chosen for each setting that has a closed list. */
-export function choicesFor(key: Exclude<keyof Settings, 'now'>, hub: Hub): readonly string[] {
+export function choicesFor(key: Exclude<keyof Settings, 'org' | 'now'>, hub: Hub): readonly string[] {
   return {
     hub: hubs,
     role: roleSlugs,
@@ -83,15 +99,18 @@ export function readSettings(search: URLSearchParams, browserLanguage: string): 
 
   const hub = read('hub', parseHub, 'control-hub', hubs);
   const browserLocale: PreviewLocale = browserLanguage.startsWith('sv') ? 'sv' : 'en';
+  const role = read<RoleChoice>(
+    'role',
+    parseRole,
+    hub === 'control-hub' ? 'customerFullAdmin' : 'fullSalesAdmin',
+    roleSlugs,
+    slugOf,
+  );
+  const scenario = read('scenario', parseScenario, 'normal', scenarioNames);
+  const orgs = permittedCustomers(hub, role, scenario).map(({ id }) => id);
   const settings: Settings = {
     hub,
-    role: read<RoleChoice>(
-      'role',
-      parseRole,
-      hub === 'control-hub' ? 'customerFullAdmin' : 'fullSalesAdmin',
-      roleSlugs,
-      slugOf,
-    ),
+    role,
     locale: read('locale', oneOf(locales), browserLocale, locales),
     theme: read('theme', oneOf(themes), 'auto', themes),
     page: read<PageName>(
@@ -100,7 +119,14 @@ export function readSettings(search: URLSearchParams, browserLanguage: string): 
       hub === 'control-hub' ? 'ucm-cloud' : 'customers',
       pagesOf[hub],
     ),
-    scenario: read('scenario', parseScenario, 'normal', scenarioNames),
+    scenario,
+    org: read<string | null>(
+      'org',
+      oneOf(orgs),
+      orgs[0] ?? null,
+      orgs.length === 0 ? [nothing] : [...orgs.slice(0, idsNamed), '…'],
+      (value) => value ?? nothing,
+    ),
     now: read<string | null>(
       'now',
       (text) => (isInstant(text) ? new Date(text).toISOString() : null),
@@ -115,6 +141,12 @@ export function readSettings(search: URLSearchParams, browserLanguage: string): 
 
 /** The address for settings and state. Every setting is spelled out: a link must show the same to everyone. */
 export function writeSettings(settings: Settings, state: Readonly<Record<string, string>>): URLSearchParams {
-  const { now, role, ...rest } = settings;
-  return new URLSearchParams({ ...rest, role: slugOf(role), ...(now !== null && { now }), ...state });
+  const { now, org, role, ...rest } = settings;
+  return new URLSearchParams({
+    ...rest,
+    role: slugOf(role),
+    ...(org !== null && { org }),
+    ...(now !== null && { now }),
+    ...state,
+  });
 }

@@ -41,8 +41,7 @@ export const shellStyles = css`
     font-size: 1rem;
   }
   .top span,
-  .settings p,
-  .coming {
+  .settings p {
     color: var(--mds-color-theme-text-secondary-normal);
   }
   .settings {

@@ -12,7 +12,6 @@ export interface ShellWords {
   readonly headings: Readonly<Record<HeadingName, string>>;
   readonly navigation: string;
   readonly skip: string;
-  readonly coming: string;
   readonly realClock: string;
   readonly wrong: (key: string, value: string, allowed: string, used: string) => string;
 }
@@ -27,13 +26,13 @@ const en: ShellWords = {
     theme: 'Theme',
     page: 'Page',
     scenario: 'Scenario',
+    org: 'Customer',
     now: 'Clock (UTC)',
   },
   pages: { overview: 'Overview', services: 'Services', customers: 'Customers', 'ucm-cloud': 'UCM Cloud' },
   headings: { quickLinks: 'Quick links', manageSubscriptions: 'Manage subscriptions' },
   navigation: 'Main navigation',
   skip: 'Skip to content',
-  coming: 'This page is coming.',
   realClock: 'Real clock',
   wrong: (key, value, allowed, used) =>
     `The address says ${key}=${value}, which is not a choice (${allowed}). Using ${used}.`,
@@ -49,13 +48,13 @@ const sv: ShellWords = {
     theme: 'Tema',
     page: 'Sida',
     scenario: 'Scenario',
+    org: 'Kund',
     now: 'Klocka (UTC)',
   },
   pages: { overview: 'Översikt', services: 'Tjänster', customers: 'Kunder', 'ucm-cloud': 'UCM-moln' },
   headings: { quickLinks: 'Snabblänkar', manageSubscriptions: 'Hantera abonnemang' },
   navigation: 'Huvudnavigering',
   skip: 'Hoppa till innehållet',
-  coming: 'Den här sidan kommer.',
   realClock: 'Verklig klocka',
   wrong: (key, value, allowed, used) =>
     `Adressen anger ${key}=${value}, som inte går att välja (${allowed}). Använder ${used}.`,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { hubs, roles, slugOf } from '../../../mocks/policy.ts';
-import { scenarioNames } from '../../../mocks/scenarios.ts';
+import { scenarioNames, worldOf } from '../../../mocks/scenarios.ts';
+import { permittedCustomers } from '../../../mocks/preview/permitted-customers.ts';
 import {
   choicesFor,
   locales,
@@ -13,6 +14,8 @@ import {
   writeSettings,
 } from '../../../mocks/preview/settings.ts';
 import { cases } from '../../support/cases.ts';
+
+const customerIds = worldOf('normal', { now: () => new Date('2026-11-24') }).customers.map(({ id }) => id);
 
 const read = (address: string, browserLanguage = 'en-US') =>
   readSettings(new URLSearchParams(address), browserLanguage);
@@ -28,6 +31,7 @@ describe('an address', () => {
       theme: 'auto',
       page: 'ucm-cloud',
       scenario: 'normal',
+      org: null,
       now: null,
     });
     assert.deepEqual([wrong, state], [[], {}]);
@@ -52,6 +56,7 @@ describe('an address', () => {
       theme: 'dark',
       page: 'services',
       scenario: 'staleSync',
+      org: null,
       now: '2026-11-24T08:00:00.000Z',
     });
   });
@@ -81,6 +86,36 @@ describe('an address', () => {
   }
 });
 
+describe('the organization', () => {
+  test('is the first permitted customer where a partner has chosen none', () => {
+    const { settings, wrong } = read('role=partner-full-admin');
+
+    assert.deepEqual([settings.org, wrong], [customerIds[0], []]);
+  });
+
+  test('is the one chosen, for everyone who may see it', () => {
+    const chosen = (role: string, position: number) =>
+      read(`role=${role}&org=${customerIds[position]}`).settings.org;
+
+    assert.equal(chosen('full-sales-admin', 5), customerIds[5]);
+    assert.equal(chosen('sales-admin', 7), customerIds[7]);
+  });
+
+  test('of a large world is any of its customers', () => {
+    const last = permittedCustomers('control-hub', 'fullSalesAdmin', 'stress').at(-1)!;
+
+    const { settings, wrong } = read(`role=full-sales-admin&scenario=stress&org=${last.id}`);
+
+    assert.deepEqual([settings.org, wrong], [last.id, []]);
+  });
+
+  test('that is wrong is answered with a few of the right ones, not with all of a thousand', () => {
+    const { wrong } = read('role=full-sales-admin&scenario=stress&org=x');
+
+    assert.equal(wrong[0]!.allowed, [...customerIds.slice(0, 3), '…'].join(', '));
+  });
+});
+
 describe('a wrong value is reported and replaced:', () => {
   const table: readonly [address: string, key: keyof Settings, used: string][] = [
     ['hub=webex', 'hub', 'control-hub'],
@@ -97,6 +132,13 @@ describe('a wrong value is reported and replaced:', () => {
     ['hub=partner-hub&page=overview', 'page', 'customers'],
     ['scenario=chaos', 'scenario', 'normal'],
     ['scenario=toString', 'scenario', 'normal'],
+    ['role=sales-admin&org=nobody', 'org', customerIds[0]!],
+    // Not assigned.
+    [`role=sales-admin&org=${customerIds[1]}`, 'org', customerIds[0]!],
+    // Nobody chooses an organization in these.
+    [`org=${customerIds[0]}`, 'org', '–'],
+    [`hub=partner-hub&org=${customerIds[1]}`, 'org', '–'],
+    [`role=none&org=${customerIds[0]}`, 'org', '–'],
     ['now=yesterday', 'now', 'the real clock'],
     ['now=2026-13-01T00:00:00Z', 'now', 'the real clock'],
     ['now=', 'now', 'the real clock'],
@@ -129,21 +171,31 @@ describe('a wrong value is reported and replaced:', () => {
 
     assert.deepEqual(
       wrong.map(({ allowed }) => allowed),
-      [pagesOf['control-hub'].join(', '), scenarioNames.join(', ')],
+      [scenarioNames.join(', '), pagesOf['control-hub'].join(', ')],
     );
   });
 });
 
 describe('settings that are written', () => {
-  const settings: fc.Arbitrary<Settings> = fc.constantFrom(...hubs).chain((hub) =>
+  const people = fc.record({
+    hub: fc.constantFrom(...hubs),
+    role: fc.constantFrom(...roles, 'none' as const),
+    scenario: fc.constantFrom(...scenarioNames),
+  });
+  const orgsFor = (...person: Parameters<typeof permittedCustomers>) => {
+    const ids = permittedCustomers(...person).map(({ id }) => id);
+    return ids.length === 0 ? [null] : ids;
+  };
+  const settings: fc.Arbitrary<Settings> = people.chain(({ hub, role, scenario }) =>
     fc.record(
       {
         hub: fc.constant(hub),
-        role: fc.constantFrom(...roles, 'none' as const),
+        role: fc.constant(role),
         locale: fc.constantFrom(...locales),
         theme: fc.constantFrom(...themes),
         page: fc.constantFrom(...pagesOf[hub]),
-        scenario: fc.constantFrom(...scenarioNames),
+        scenario: fc.constant(scenario),
+        org: fc.constantFrom(...orgsFor(hub, role, scenario)),
         now: fc.option(
           fc
             .date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
@@ -158,7 +210,7 @@ describe('settings that are written', () => {
     .filter(
       (record) =>
         !Object.keys(record).some((key) =>
-          ['hub', 'role', 'locale', 'theme', 'page', 'scenario', 'now'].includes(key),
+          ['hub', 'role', 'locale', 'theme', 'page', 'scenario', 'org', 'now'].includes(key),
         ),
     );
 
