@@ -23,7 +23,7 @@ export interface Standing {
   readonly complianceByType: PerType<Compliance> | null;
   /** The largest overage of any type, in whole licences, and whose it is; null before the first reading. */
   readonly largestOverage: { readonly units: number; readonly type: LicenseType } | null;
-  /** Days over in the period, of the type that had most: on which of the days, and so of any type, the service does not tell. */
+  /** Days over in the period, of the type that had most: the service does not tell which days they were. Null without a reading in the period. */
   readonly daysOver: number | null;
   /** Over the licence limit on the as-of day. */
   readonly isOver: boolean;
@@ -82,7 +82,9 @@ export function standingOf(customer: Customer, { asOf, today, underUsePercent }:
   const parts = perType((type) => subscriptions.map((part) => statusOf(part, type, underUsePercent)));
   const isJudged = subscriptions.length > 0;
   const compliance = isJudged ? worstOf(licenseTypes.flatMap((type) => parts[type])) : null;
-  const daysOver = Math.max(...licenseTypes.map((type) => usage.byType[type].daysOver));
+  // Without a reading in the whole period there is no peak, and no telling whether it was over.
+  const isRead = licenseTypes.some((type) => usage.byType[type].peak !== null);
+  const daysOver = isRead ? Math.max(...licenseTypes.map((type) => usage.byType[type].daysOver)) : null;
   const isOver = licenseTypes.some((type) => (usage.byType[type].overage ?? 0) > 0);
   return {
     compliance,
@@ -90,7 +92,7 @@ export function standingOf(customer: Customer, { asOf, today, underUsePercent }:
     largestOverage: largestOverageOf(customer),
     daysOver,
     isOver,
-    wasOver: !isOver && daysOver > 0,
+    wasOver: !isOver && (daysOver ?? 0) > 0,
     isUnder: licenseTypes.some((type) => parts[type].includes('underUse')),
     isStale: isStale(usage.oldestReadingAt, asOf),
     isPending: compliance === 'pending',

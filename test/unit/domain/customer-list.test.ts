@@ -114,7 +114,9 @@ describe('customers are sorted', () => {
       case 'overage':
         return usage?.byType.knowledgeWorker.overage ?? null;
       case 'daysOver':
-        return usage ? usage.byType.knowledgeWorker.daysOver : null;
+        return usage && usage.byType.knowledgeWorker.peak !== null
+          ? usage.byType.knowledgeWorker.daysOver
+          : null;
       case 'subscription':
         return endDate === null ? null : Date.parse(endDate);
       case 'provisioning':
