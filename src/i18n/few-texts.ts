@@ -23,6 +23,7 @@ export const fewFamilies = [
  */
 export const lateFamilies = [
   'clusters',
+  'customers',
   'help',
   'provisioning',
   'serviceCard',

@@ -40,16 +40,19 @@ export function partnerFetch(mock: Partial<MockOptions> = {}): typeof fetch {
   );
 }
 
-/** @param create makes the feature's element; its elements are defined by then. */
+/**
+ * @param create makes the feature's element; its elements are defined by then.
+ * @param options.person answers who is looking; the fully entitled partner by default, whatever else is answered.
+ */
 export async function openFeature<T extends HTMLElement>(
   definitions: Definitions,
   create: () => T,
-  { fetch = partnerFetch(), locale = 'en', theme = 'light' } = {},
+  { fetch = partnerFetch(), person = partnerFetch(), locale = 'en', theme = 'light' } = {},
 ): Promise<Stage<T>> {
   defineElements({ ...elements, ...definitions, 'test-session-host': SessionHost });
   const getAccessToken = () => Promise.resolve('token');
   const api = createFlexApi({ baseUrl, getAccessToken, fetch });
-  const asPartner = createFlexApi({ baseUrl, getAccessToken, fetch: partnerFetch() });
+  const asPartner = createFlexApi({ baseUrl, getAccessToken, fetch: person });
   const me = await asPartner.getMe({}, new AbortController().signal);
   const sessionIn = async (wanted: string): Promise<Session> => {
     const { tag: language, t, format, complete: completeTexts } = await loadWording(languageFor(wanted));

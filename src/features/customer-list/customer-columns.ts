@@ -1,0 +1,157 @@
+/** The columns of the list of customers: what stands in each cell, in words. */
+import { html, nothing } from 'lit';
+import type { CustomerList } from '../../domain/customer-list.ts';
+import type { Standing } from '../../domain/customer-standing.ts';
+import type { Customer } from '../../domain/customer.ts';
+import { licenseTypes } from '../../domain/license.ts';
+import type { Use } from '../../domain/series.ts';
+import type { Session } from '../../session/session.ts';
+import { icons } from '../../ui/icons.ts';
+import type { Column } from '../../ui/table-column.ts';
+import { serviceMarks } from './service-words.ts';
+
+export interface ColumnsConfig {
+  readonly session: Session;
+  readonly list: CustomerList;
+  /** Whether the person may see usage; otherwise no column tells of it. */
+  readonly hasUsage: boolean;
+  /** The running day has no history: no days over. */
+  readonly hasHistory: boolean;
+  /** Whose panel is open beside the list, which then has room for the essentials only. */
+  readonly openId: string | null;
+  readonly onOpen: (customerId: string) => void;
+}
+
+const essentials: readonly string[] = ['name', 'compliance', 'overage'];
+const essentialsWithoutUsage: readonly string[] = ['name', 'subscription'];
+const typeWidths = { knowledgeWorker: '7.5rem', commonArea: '6.25rem', telePresence: '6.25rem' } as const;
+
+export function customerColumns(config: ColumnsConfig): readonly Column[] {
+  const { session, list, hasUsage, hasHistory, openId } = config;
+  const { t, format } = session;
+  const cellOf = (show: (customer: Customer, standing: Standing) => unknown) => (row: number) => {
+    const customer = list.customers[row];
+    const standing = list.standings[row];
+    return customer === undefined || standing === undefined ? '' : show(customer, standing);
+  };
+  const usageColumns: Column[] = [
+    {
+      key: 'compliance',
+      header: t('customers.compliance'),
+      width: '10.75rem',
+      isSortable: true,
+      cell: cellOf((_, standing) => renderStatus(standing, session)),
+    },
+    ...licenseTypes.map((type): Column => ({
+      key: type,
+      header: t(`license.${type}`),
+      width: typeWidths[type],
+      align: 'end',
+      isSortable: true,
+      share: 'line',
+      cell: cellOf(({ usage }) =>
+        usage === undefined ? format.units(null) : usedOfBought(usage.byType[type], session),
+      ),
+    })),
+    {
+      key: 'overage',
+      header: t('customers.largestOverage'),
+      width: '8rem',
+      align: 'end',
+      isSortable: true,
+      share: 'line',
+      cell: cellOf((_, { largestOverage }) => renderOverage(largestOverage, session)),
+    },
+    {
+      key: 'daysOver',
+      header: t('figure.daysOver'),
+      width: '4.25rem',
+      align: 'end',
+      isSortable: true,
+      share: 'line',
+      cell: cellOf((_, { daysOver }) => format.units(daysOver)),
+    },
+  ];
+  const columns: Column[] = [
+    {
+      key: 'name',
+      header: t('customers.customerName'),
+      width: null,
+      isSortable: true,
+      isRowHeader: true,
+      cell: cellOf((customer) => renderName(customer, config)),
+    },
+    ...(hasUsage ? usageColumns.filter(({ key }) => key !== 'daysOver' || hasHistory) : []),
+    {
+      key: 'subscription',
+      header: t('subscription.label'),
+      width: '7.25rem',
+      isSortable: true,
+      share: 'half',
+      cell: cellOf((customer, { daysLeft }) => renderTerm(customer, daysLeft, session)),
+    },
+    {
+      key: 'provisioning',
+      header: t('subscription.provisioning'),
+      width: '9rem',
+      isSortable: true,
+      share: 'half',
+      cell: cellOf(
+        ({ provisioningStatus }) =>
+          html`<span class="words">${t(`provisioning.${provisioningStatus}`)}</span>`,
+      ),
+    },
+  ];
+  const kept = hasUsage ? essentials : essentialsWithoutUsage;
+  return openId === null ? columns : columns.filter(({ key }) => kept.includes(key));
+}
+
+/** "1 240 / 1 200"; read out as "1 240 of 1 200 bought". */
+export function usedOfBought({ used, entitled }: Pick<Use, 'used' | 'entitled'>, { t, format }: Session) {
+  const bought = format.units(entitled);
+  return html`<span class="ratio"
+    >${format.units(used)}<span class="bought" aria-hidden="true"> / ${bought}</span
+    ><span class="visually-hidden"> ${t('customers.ofBought', { units: bought })}</span></span
+  >`;
+}
+
+function renderName({ customerId, name, services }: Customer, { session, openId, onOpen }: ColumnsConfig) {
+  return html`<span class="customer"
+    ><button
+      class="link"
+      title=${name}
+      aria-current=${customerId === openId ? 'true' : nothing}
+      @click=${() => onOpen(customerId)}
+    >
+      <bdi>${name}</bdi></button
+    >${serviceMarks(services, session.t)}</span
+  >`;
+}
+
+function renderStatus({ compliance, isStale }: Standing, { t, format }: Session) {
+  if (compliance === null) return format.units(null);
+  return html`<span class="status"
+    ><fxu-status-chip status=${compliance} label=${t(`compliance.${compliance}`)}></fxu-status-chip>${
+      isStale
+        ? html`<span class="stale small">${icons.warning()}${t('customers.tile.stale')}</span>`
+        : nothing
+    }</span
+  >`;
+}
+
+function renderOverage(largest: Standing['largestOverage'], { t, format }: Session) {
+  if (largest === null || largest.units === 0) return format.units(largest?.units ?? null);
+  return html`<span class="pair"
+    ><strong>${format.units(largest.units)}</strong>
+    <span class="small muted">${t(`license.${largest.type}`)}</span></span
+  >`;
+}
+
+/** As in every table, days are written in figures. */
+function renderTerm({ subscriptionStatus, endDate }: Customer, daysLeft: number | null, { t }: Session) {
+  return html`<span class="term"
+    ><span class=${daysLeft === null ? '' : 'soon'}
+      >${daysLeft === null ? t(`subscription.status.${subscriptionStatus}`) : t('customers.daysLeft', { count: daysLeft })}</span
+    >${endDate === null ? nothing : html` <time class="small muted" datetime=${endDate}>${t('customers.until', { day: endDate })}</time>`}</span
+  >`;
+}

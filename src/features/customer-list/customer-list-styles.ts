@@ -1,0 +1,214 @@
+/** Where the parts of the list of customers stand, and how its cells look. */
+import { css } from 'lit';
+
+export const customerListStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  fxu-banner {
+    margin-bottom: 1rem;
+  }
+  .view {
+    position: relative;
+  }
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1rem;
+    align-items: start;
+  }
+  .card {
+    padding: 1rem 0 0;
+    overflow: hidden;
+  }
+  fxu-customer-filters {
+    margin-bottom: 1rem;
+  }
+  .progress,
+  .no-match {
+    padding-inline: 1rem;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    margin-bottom: 0.75rem;
+  }
+  .no-match {
+    display: grid;
+    gap: 0.25rem;
+    justify-items: start;
+    padding-bottom: 1.5rem;
+  }
+  .no-match .button {
+    margin-top: 0.75rem;
+  }
+  progress {
+    width: 8rem;
+    height: 0.375rem;
+    accent-color: var(--flex-link);
+  }
+  fxu-windowed-table {
+    --table-width: 72rem;
+  }
+  fxu-windowed-table.plain {
+    --table-width: 40rem;
+  }
+  .list:has(> fxu-windowed-table:first-child) {
+    padding-top: 0.25rem;
+  }
+  .rows :is(th, td):first-child {
+    padding-left: 1rem;
+  }
+  .rows :is(th, td):last-child {
+    padding-right: 1rem;
+  }
+  .rows tr:has([aria-current]) {
+    background: var(--flex-surface-sunken);
+  }
+  .customer {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+  }
+  .customer .link {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    padding: 0;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    font-weight: 500;
+    text-decoration: none;
+  }
+  .customer .link:hover {
+    text-decoration: underline;
+  }
+  .services {
+    display: inline-flex;
+    flex: none;
+    gap: 0.25rem;
+    color: var(--flex-text-muted);
+  }
+  .services svg {
+    display: block;
+    font-size: 1rem;
+  }
+  .status {
+    display: inline-flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 0 0.5rem;
+  }
+  .stale {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    padding-inline-start: 0.5rem;
+  }
+  .stale svg {
+    font-size: 0.875rem;
+    color: var(--flex-text-warning);
+  }
+  .bought {
+    font-size: 0.75rem;
+    color: var(--flex-text-muted);
+  }
+  /* Two lines in the place of one, whatever line height the table gives its figures. */
+  .pair {
+    display: inline-block;
+    vertical-align: middle;
+    line-height: 1.125rem;
+  }
+  .pair > * {
+    display: block;
+  }
+  .words {
+    display: block;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    hyphens: auto;
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
+  }
+  .term > * {
+    display: block;
+  }
+  .soon {
+    font-weight: 700;
+  }
+  .rows tfoot td,
+  .rows tfoot th {
+    vertical-align: top;
+  }
+  .rows tfoot .bought {
+    display: block;
+    font-weight: 400;
+  }
+  tfoot .over {
+    display: block;
+    font-weight: 400;
+    white-space: normal;
+  }
+  .lines {
+    display: grid;
+    gap: 0.75rem;
+    padding: 1rem;
+  }
+  .lines .skeleton {
+    height: 2rem;
+  }
+  @container (width >= 48rem) {
+    .open .parts {
+      grid-template-columns: minmax(0, 1fr) 27rem;
+    }
+    /* Beside the panel a table with the essentials, not blocks: what is measured is the view, not the table. */
+    .open fxu-windowed-table {
+      container-type: normal;
+      --table-width: 28rem;
+    }
+  }
+  @container (width < 48rem) {
+    /* Kept as it is, out of sight, so that it is found again where it was left. */
+    .open :is(fxu-customer-filters, .list) {
+      position: absolute;
+      inset: 0;
+      visibility: hidden;
+      overflow: clip;
+    }
+    .rows {
+      padding-inline: 1rem;
+    }
+    .rows :is(th, td):is(:first-child, :last-child) {
+      padding-inline: 0;
+    }
+    .status {
+      flex-direction: row;
+      align-items: center;
+    }
+    .rows tfoot .bought {
+      display: inline;
+    }
+    .rows tfoot .over {
+      display: none;
+    }
+    .pair {
+      display: block;
+      text-align: end;
+    }
+    .pair > *,
+    .term > * {
+      display: inline;
+    }
+    .words {
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .rows tbody th[data-label]::before {
+      content: none;
+    }
+  }
+`;

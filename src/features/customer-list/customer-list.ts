@@ -1,0 +1,267 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { customerTiles } from '../../domain/customer-filter.ts';
+import type { CustomerList } from '../../domain/customer-list.ts';
+import { licenseTypes } from '../../domain/license.ts';
+import type { Period } from '../../domain/period.ts';
+import { can, type Session, sessionContext } from '../../session/session.ts';
+import { noFilters, type TableFilters } from '../../session/view-state.ts';
+import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
+import { base, card, controls, skeleton } from '../../ui/styles.ts';
+import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
+import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
+import { usedOfBought } from './customer-columns.ts';
+import { customerListStyles } from './customer-list-styles.ts';
+import type { CustomerPanel } from './customer-panel.ts';
+import { noCustomersPanel, noMatchPanel, skeletonPanel } from './customer-panels.ts';
+import { CustomerSelector, type Rows } from './customer-selection.ts';
+import { CustomerChangeEvent, OpenCustomerEvent, ReloadCustomersEvent } from './events.ts';
+
+/** So few are seen at a glance. */
+const fewCustomers = 10;
+
+/**
+ * A partner's customers: who is over, who is under, whose data are old, whose term ends; and one of them in a panel.
+ * Usable from the first page on, while the others arrive.
+ * @fires filters-change - other customers, or another order, are wanted.
+ * @fires customer-change - a customer's panel is to be opened, another one's instead, or closed.
+ * @fires open-customer - a customer is to be shown as a whole.
+ * @fires reload-customers - the list is to be fetched again.
+ */
+export class CustomerListView extends LitElement {
+  static override styles = [base, card, controls, skeleton, windowedTableStyles, customerListStyles];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** What has come of the list so far. It grows in place. */
+  @property({ attribute: false }) list!: CustomerList;
+  /** How many customers there are in all. */
+  @property({ type: Number }) total = 0;
+  @property() progress: 'complete' | 'loading' | 'brokenOff' = 'complete';
+  /** Changes when the list has grown. */
+  @property({ type: Number }) revision = 0;
+  @property({ attribute: false }) period!: Period;
+  @property({ attribute: false }) filters: TableFilters = noFilters;
+  /** Whose panel is open. */
+  @property({ attribute: false }) customerId: string | null = null;
+  /** Whether the hub can be asked for a customer's own page. */
+  @property({ type: Boolean }) canNavigate = false;
+  @state() private announcement = '';
+  @query('fxu-windowed-table') private table!: WindowedTable | null;
+  @query('fxu-customer-filters') private bar!: HTMLElement | null;
+  @query('fxu-customer-panel') private panel!: CustomerPanel | null;
+
+  #selector = new CustomerSelector();
+  /** The panel was asked for here, not by a link. */
+  #isAsked = false;
+  /** The row whose panel was open, where the focus goes back to. */
+  #lastRow = -1;
+  #hadFocus = false;
+
+  override willUpdate(changed: PropertyValues) {
+    const before = changed.get('filters') as TableFilters | undefined;
+    if (before?.sort === this.filters.sort) {
+      const { length: count } = this.#rows().order;
+      const { t, format } = this.session;
+      this.announcement = t('customers.shown', { count, units: format.units(count) });
+    }
+    this.#hadFocus = this.panel?.contains((this.renderRoot as ShadowRoot).activeElement) === true;
+  }
+
+  override updated() {
+    if (this.panel === null) {
+      if (this.#hadFocus) void this.#restoreFocus();
+    } else if (this.#isAsked) {
+      this.#isAsked = false;
+      void this.#focusPanel(this.panel);
+    }
+  }
+
+  override render() {
+    const { t } = this.session;
+    const { total, progress } = this;
+    const { length: loaded } = this.list.customers;
+    if (total === 0 && progress === 'complete') {
+      return noCustomersPanel(t, () => this.dispatchEvent(new ReloadCustomersEvent()));
+    }
+    if (loaded === 0) return progress === 'loading' ? skeletonPanel(t) : nothing;
+    const rows = this.#rows();
+    const panel = this.#renderPanel(rows);
+    return html`${this.#renderNotice()}
+      <div class="view ${panel === nothing ? '' : 'open'}">
+        <fxu-customer-filters
+          .session=${this.session}
+          .filters=${this.filters}
+          .tiles=${this.#tiles(rows)}
+          .tile=${rows.filter.tile}
+          .counts=${rows.counts}
+          ?hasIds=${this.#hasUsage}
+          @filters-change=${this.#onFilters}
+        ></fxu-customer-filters>
+        <div class="parts">
+          <section class="list card" aria-label=${t('customers.heading')}>
+            ${this.#renderProgress(loaded)}
+            ${rows.order.length === 0 ? noMatchPanel(t, this.#onClear) : this.#renderTable(rows)}
+          </section>
+          ${panel}
+        </div>
+      </div>
+      <p class="visually-hidden" role="status">${this.announcement}</p>`;
+  }
+
+  get #hasUsage(): boolean {
+    return can(this.session, 'usage.view');
+  }
+
+  #rows(): Rows {
+    return this.#selector.rows(this.list, this.filters, this.#hasUsage);
+  }
+
+  /** A tile from a link is there to be released, however short the list. */
+  #tiles({ filter }: Rows) {
+    if (this.total <= fewCustomers && filter.tile === null) return [];
+    return this.#hasUsage ? customerTiles : (['endsSoon'] as const);
+  }
+
+  #renderTable({ order, sort, sums }: Rows) {
+    const { session, list } = this;
+    const { t, format } = session;
+    const hasUsage = this.#hasUsage;
+    const columns = this.#selector.columns({
+      session,
+      list,
+      hasUsage,
+      hasHistory: !this.period.isPartial,
+      openId: this.#openRow === null ? null : this.customerId,
+      onOpen: this.#onOpen,
+    });
+    const totals = licenseTypes.map((type) => [
+      type,
+      html`${usedOfBought(sums[type], session)}${
+        (sums[type].overage ?? 0) === 0
+          ? nothing
+          : html`<span class="over small muted"
+              >${t('card.withoutLicense', { units: format.units(sums[type].overage) })}</span
+            >`
+      }`,
+    ]);
+    return html`<fxu-windowed-table
+      class=${hasUsage ? '' : 'plain'}
+      caption=${hasUsage ? t('customers.caption', { day: format.dayInWords(list.asOf) }) : t('customers.captionPlain')}
+      sortLabel=${t('customers.sortBy')}
+      .columns=${columns}
+      .order=${order}
+      .sort=${sort}
+      .totals=${hasUsage ? Object.fromEntries(totals) : {}}
+      totalLabel=${this.#totalWords(order.length)}
+      @sort-change=${this.#onSort}
+    ></fxu-windowed-table>`;
+  }
+
+  #totalWords(shown: number): string {
+    const { t, format } = this.session;
+    const { length: loaded } = this.list.customers;
+    if (shown < loaded) return t('customers.total.shown', { units: format.units(shown) });
+    const units = format.units(loaded);
+    return loaded < this.total
+      ? t('customers.total.first', { units, total: format.units(this.total) })
+      : t('customers.total.all', { units });
+  }
+
+  #renderProgress(loaded: number) {
+    if (this.progress === 'complete') return nothing;
+    const { t, format } = this.session;
+    const values = { loaded: format.units(loaded), total: format.units(this.total) };
+    return html`<div class="progress small muted">
+      ${
+        this.progress === 'loading'
+          ? html`<progress max=${this.total} .value=${loaded} aria-label=${t('customers.loading')}></progress>
+              <span>${t('customers.progress', values)}</span>`
+          : html`<span>${t('customers.brokenOff', values)}</span>`
+      }
+    </div>`;
+  }
+
+  get #openRow(): number | null {
+    return this.customerId === null ? null : this.list.rowOf(this.customerId);
+  }
+
+  #renderNotice() {
+    const isUnknown = this.customerId !== null && this.#openRow === null && this.progress !== 'loading';
+    return isUnknown ? html`<fxu-banner><p>${this.session.t('customers.gone')}</p></fxu-banner>` : nothing;
+  }
+
+  #renderPanel({ order }: Rows) {
+    const row = this.#openRow;
+    const { customers, standings, asOf, underUsePercent } = this.list;
+    const customer = row === null ? undefined : customers[row];
+    const standing = row === null ? undefined : standings[row];
+    if (row === null || customer === undefined || standing === undefined) return nothing;
+    this.#lastRow = row;
+    const place = order.indexOf(row);
+    const idAt = (position: number) => customers[order[position] ?? -1]?.customerId ?? null;
+    return html`<fxu-customer-panel
+      .session=${this.session}
+      .customer=${customer}
+      .standing=${standing}
+      .asOf=${asOf}
+      .underUsePercent=${underUsePercent}
+      ?hasHistory=${!this.period.isPartial}
+      ?canNavigate=${this.canNavigate}
+      .previousId=${place < 0 ? null : idAt(place - 1)}
+      .nextId=${place < 0 ? null : idAt(place + 1)}
+      .position=${place < 0 ? null : place + 1}
+      .count=${order.length}
+      @customer-change=${this.#onChange}
+      @open-customer=${this.#onOpenWhole}
+    ></fxu-customer-panel>`;
+  }
+
+  async #focusPanel(panel: CustomerPanel) {
+    await panel.updateComplete;
+    panel.focusHeading();
+  }
+
+  async #restoreFocus() {
+    if (this.table === null) {
+      this.bar?.focus();
+      return;
+    }
+    await this.table.updateComplete;
+    this.table.focusRow(this.#lastRow, 'name');
+  }
+
+  #onOpen = (customerId: string) => {
+    this.#isAsked = true;
+    // Chosen once more: there is nothing to change, but the panel is where the user wants to be.
+    if (customerId === this.customerId) this.requestUpdate();
+    else this.dispatchEvent(new CustomerChangeEvent(customerId));
+  };
+
+  #onChange = ({ customerId }: CustomerChangeEvent) => {
+    this.dispatchEvent(new CustomerChangeEvent(customerId));
+  };
+
+  #onOpenWhole = ({ customerId, where }: OpenCustomerEvent) => {
+    this.dispatchEvent(new OpenCustomerEvent(customerId, where));
+  };
+
+  #onFilters = ({ filters, isTyping }: FiltersChangeEvent) => {
+    this.dispatchEvent(new FiltersChangeEvent(filters, isTyping));
+  };
+
+  #onClear = () => {
+    this.dispatchEvent(new FiltersChangeEvent({ ...noFilters, sort: this.filters.sort }));
+    this.bar?.focus();
+  };
+
+  #onSort = ({ sort: { key, isDescending } }: SortChangeEvent) => {
+    this.dispatchEvent(new FiltersChangeEvent({ ...this.filters, sort: `${isDescending ? '-' : ''}${key}` }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-customer-list': CustomerListView;
+  }
+}

@@ -1,0 +1,29 @@
+/** What stands in place of the table while, or where, there are no rows. */
+import { html } from 'lit';
+import type { Translate } from '../../i18n/messages.ts';
+
+export function skeletonPanel(t: Translate) {
+  return html`<div class="card" aria-busy="true">
+    <p class="visually-hidden" role="status">${t('customers.loading')}</p>
+    <div class="lines">${Array.from({ length: 6 }, () => html`<span class="skeleton"></span>`)}</div>
+  </div>`;
+}
+
+export function noCustomersPanel(t: Translate, onReload: () => void) {
+  return html`<fxu-empty-panel
+    heading=${t('customers.none.heading')}
+    cause=${t('customers.none.cause')}
+    next=${t('customers.none.next')}
+  >
+    <button class="button" @click=${onReload}>${t('customers.none.action')}</button>
+  </fxu-empty-panel>`;
+}
+
+export function noMatchPanel(t: Translate, onClear: () => void) {
+  return html`<div class="no-match">
+    <h3>${t('customers.noMatch.heading')}</h3>
+    <p>${t('customers.noMatch.cause')}</p>
+    <p>${t('customers.noMatch.next')}</p>
+    <button class="button" @click=${onClear}>${t('customers.noMatch.action')}</button>
+  </div>`;
+}

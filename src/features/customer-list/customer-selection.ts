@@ -1,0 +1,76 @@
+/** Which customers are shown, worked out anew only where something has changed. */
+import {
+  type CustomerFilter,
+  type CustomerSort,
+  readCustomerSort,
+  readCustomerTile,
+  type TileCounts,
+} from '../../domain/customer-filter.ts';
+import type { CustomerList } from '../../domain/customer-list.ts';
+import type { PerType } from '../../domain/license.ts';
+import type { Use } from '../../domain/series.ts';
+import type { TableFilters } from '../../session/view-state.ts';
+import type { Column } from '../../ui/table-column.ts';
+import { type ColumnsConfig, customerColumns } from './customer-columns.ts';
+
+export interface Rows {
+  readonly order: Uint32Array;
+  readonly sort: CustomerSort;
+  readonly filter: CustomerFilter;
+  /** What the rows shown come to together. */
+  readonly sums: PerType<Use>;
+  readonly counts: TileCounts;
+}
+
+/** Tiles that tell of usage; the others are for everyone who sees the list. */
+const tilesForAll: readonly string[] = ['endsSoon'];
+
+/** @param hasUsage whether the person may see usage: without it there is no status to sort or filter by. */
+export function selectCustomers(list: CustomerList, filters: TableFilters, hasUsage: boolean): Rows {
+  const wanted = readCustomerTile(filters.tile);
+  const tile = wanted !== null && (hasUsage || tilesForAll.includes(wanted)) ? wanted : null;
+  const filter = { q: filters.q, tile };
+  const sort = readCustomerSort(filters.sort) ?? {
+    key: hasUsage ? 'compliance' : 'name',
+    isDescending: false,
+  };
+  const order = list.select(list.order(sort), filter);
+  return { order, sort, filter, sums: list.sums(order), counts: list.tileCounts(filter) };
+}
+
+/** The IDs of the customers that the list shows with these filters, in its order. */
+export function shownCustomerIds(list: CustomerList, filters: TableFilters, hasUsage: boolean): string[] {
+  return Array.from(
+    selectCustomers(list, filters, hasUsage).order,
+    (row) => list.customers[row]?.customerId ?? '',
+  );
+}
+
+interface Memo<Value> {
+  readonly of: readonly unknown[];
+  readonly value: Value;
+}
+
+function keep<Value>(last: Memo<Value> | null, of: readonly unknown[], create: () => Value): Memo<Value> {
+  return last?.of.every((part, index) => part === of[index]) === true ? last : { of, value: create() };
+}
+
+/** The table takes another order, or other columns, for a change: the same must stay the same. */
+export class CustomerSelector {
+  #rows: Memo<Rows> | null = null;
+  #columns: Memo<readonly Column[]> | null = null;
+
+  rows(list: CustomerList, filters: TableFilters, hasUsage: boolean): Rows {
+    const of = [list, list.customers.length, filters, hasUsage];
+    this.#rows = keep(this.#rows, of, () => selectCustomers(list, filters, hasUsage));
+    return this.#rows.value;
+  }
+
+  columns(config: ColumnsConfig): readonly Column[] {
+    const { list, session, hasUsage, hasHistory, openId } = config;
+    this.#columns = keep(this.#columns, [list, session, hasUsage, hasHistory, openId], () =>
+      customerColumns(config),
+    );
+    return this.#columns.value;
+  }
+}
