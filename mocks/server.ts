@@ -106,12 +106,22 @@ export function readSettings(
   };
 }
 
+/** What went wrong, for the person at the terminal. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Set PORT to another one, or to 0 for any that is free.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by you. Set PORT to another one.`;
+  return error.message;
+}
+
 async function run(): Promise<void> {
   try {
     const { url } = await startMockServer(readSettings(process.env));
     console.log(`The mock Flex service answers at ${url}`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(explain(error));
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { scenarioNames } from '../../../mocks/scenarios.ts';
@@ -133,6 +134,19 @@ describe('started from the command line', () => {
     child.kill();
     await once(child, 'exit');
     assert.match(line.toString(), /http:\/\/127\.0\.0\.1:\d+\n$/);
+  });
+
+  test('says that PORT can be set where the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const child = start({ PORT: String(port) });
+    let output = '';
+    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    taken.close();
+    const sentence = `Port ${port} is in use. Set PORT to another one, or to 0 for any that is free.\n`;
+    assert.deepEqual([code, output], [1, sentence]);
   });
 
   test('ends with an error for a wrong value', async () => {
