@@ -87,7 +87,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
       header: t('subscription.label'),
       width: '7.25rem',
       isSortable: true,
-      share: 'half',
+      share: 'line',
       cell: cellOf((customer, { daysLeft }) => renderTerm(customer, daysLeft, session)),
     },
     {
@@ -95,7 +95,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
       header: t('subscription.provisioning'),
       width: '9rem',
       isSortable: true,
-      share: 'half',
+      share: 'line',
       cell: cellOf(
         ({ provisioningStatus }) =>
           html`<span class="words">${t(`provisioning.${provisioningStatus}`)}</span>`,

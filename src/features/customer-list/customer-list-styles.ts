@@ -203,6 +203,8 @@ export const customerListStyles = css`
       display: inline;
     }
     .words {
+      min-width: 0;
+      text-align: end;
       white-space: nowrap;
       overflow: hidden;
       text-overflow: ellipsis;
