@@ -3,8 +3,10 @@ import { type Cluster, type ClusterState, isStale } from './cluster.ts';
 import { type Day, dayOf } from './day.ts';
 import { licenseTypes } from './license.ts';
 
-/** A cluster's state as shown: `stale` is a verified cluster that has fallen silent. */
-export type ShownState = ClusterState | 'stale';
+/**
+ * A row's state as shown: `stale` is a verified cluster that has fallen silent, `noCluster` a customer without any.
+ */
+export type ShownState = ClusterState | 'stale' | 'noCluster';
 
 /** What rows can be filtered by: a shown state, outdated data in whatever state, or no reading yet. */
 export const stateFilters = [

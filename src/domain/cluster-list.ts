@@ -10,6 +10,7 @@ import {
 } from './cluster-filter.ts';
 import type { Cluster } from './cluster.ts';
 import type { Day } from './day.ts';
+import { perType } from './license.ts';
 import { mergeSorted, orderBy } from './row-order.ts';
 import { type Compare, TextRanks } from './text-ranks.ts';
 
@@ -19,14 +20,32 @@ const severities: readonly ShownState[] = [
   'stale',
   'unsupportedVersion',
   'pendingVerification',
+  'noCluster',
   'unknown',
   'verified',
 ];
+
+/** Stands in the list for a customer that has no cluster: it belongs there, and counts for nothing. */
+function placeholderOf(customer: Cluster['customer']): Cluster {
+  return {
+    id: '',
+    name: '',
+    region: '',
+    customer,
+    version: null,
+    state: 'unknown',
+    readingAt: null,
+    lastSyncAt: null,
+    subscriptionId: null,
+    usedByType: perType(() => null),
+  };
+}
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /** Rows as they arrive, page by page. A row's number is its place of arrival and never changes. */
 export class ClusterList {
+  /** By row. That of a customer without clusters, whose state is `noCluster`, has only the customer. */
   readonly clusters: Cluster[] = [];
   readonly states: ShownState[] = [];
   readonly asOf: Day;
@@ -37,6 +56,8 @@ export class ClusterList {
   readonly #customers: TextRanks;
   /** Ranked when first sorted by: names are many. */
   readonly #later = new Map<'name' | 'version', TextRanks>();
+  /** Rows of customers without clusters, by customer. */
+  readonly #without = new Map<string, number>();
   /** By customer, then name. */
   #base: number[] = [];
   #order: { readonly sort: ClusterSort; readonly count: number; readonly rows: Uint32Array } | null = null;
@@ -49,16 +70,48 @@ export class ClusterList {
     this.#customers = new TextRanks(compare);
   }
 
+  /** How many rows are clusters. */
+  get clusterCount(): number {
+    return this.clusters.length - this.#without.size;
+  }
+
   add(clusters: readonly Cluster[]): void {
+    this.#append(clusters, (cluster) => stateOf(cluster, this.asOf));
+  }
+
+  /** Adds a row for each of these customers that has none yet. */
+  addWithoutClusters(customers: readonly Cluster['customer'][]): void {
+    const added = customers.filter(({ id }) => !this.#without.has(id));
+    added.forEach(({ id }, index) => this.#without.set(id, this.clusters.length + index));
+    if (added.length > 0) this.#append(added.map(placeholderOf), () => 'noCluster');
+  }
+
+  /** The same rows for another language's order. */
+  inOrderOf(compare: Compare): ClusterList {
+    const list = new ClusterList(this.asOf, compare);
+    const isCluster = (_: Cluster, row: number) => this.states[row] !== 'noCluster';
+    list.add(this.clusters.filter(isCluster));
+    list.addWithoutClusters(
+      this.clusters.filter((_, row) => !isCluster(_, row)).map(({ customer }) => customer),
+    );
+    return list;
+  }
+
+  /** How many of some rows are clusters. */
+  countClusters(rows: Uint32Array): number {
+    return rows.length - rows.filter((row) => this.states[row] === 'noCluster').length;
+  }
+
+  #append(clusters: readonly Cluster[], stateFor: (cluster: Cluster) => ShownState): void {
     const first = this.clusters.length;
     for (const cluster of clusters) {
       this.clusters.push(cluster);
-      this.states.push(stateOf(cluster, this.asOf));
+      this.states.push(stateFor(cluster));
       this.#isStale.push(isSilent(cluster, this.asOf));
       this.#texts.push(fold(`${cluster.name}\n${cluster.customer.name}\n${cluster.region}`));
-      this.#regions.add(cluster.region);
+      this.#regions.add(cluster.region || null);
       this.#customers.add(cluster.customer.name);
-      for (const [key, ranks] of this.#later) ranks.add(cluster[key]);
+      for (const [key, ranks] of this.#later) ranks.add(cluster[key] || null);
     }
     const compare = (a: number, b: number) =>
       (this.#customers.rankOf(a) ?? 0) - (this.#customers.rankOf(b) ?? 0) ||
@@ -106,7 +159,7 @@ export class ClusterList {
   }
 
   #isInState(row: number, { readingAt }: Cluster, state: StateFilter): boolean {
-    if (state === 'noData') return readingAt === null;
+    if (state === 'noData') return readingAt === null && this.states[row] !== 'noCluster';
     return state === 'stale' ? this.#isStale[row] === true : this.states[row] === state;
   }
 
@@ -137,7 +190,7 @@ export class ClusterList {
     const known = this.#later.get(key);
     if (known) return known;
     const ranks = new TextRanks(this.#compare);
-    for (const cluster of this.clusters) ranks.add(cluster[key]);
+    for (const cluster of this.clusters) ranks.add(cluster[key] || null);
     this.#later.set(key, ranks);
     return ranks;
   }

@@ -12,7 +12,7 @@ export function countStates(
   const isStaleRow = list.matcher({ q: '', region: null, subscriptionId: null, state: 'stale' });
   const counts = { all: 0, stale: 0, noData: 0 };
   list.clusters.forEach(({ readingAt }, row) => {
-    if (!isCounted(row)) return;
+    if (!isCounted(row) || list.states[row] === 'noCluster') return;
     counts.all += 1;
     if (readingAt === null) counts.noData += 1;
     else if (isStaleRow(row)) counts.stale += 1;

@@ -25,6 +25,7 @@ export const lateFamilies = [
   'clusters',
   'customers',
   'help',
+  'partner',
   'provisioning',
   'serviceCard',
   'summary',

@@ -28,6 +28,7 @@ const stateIcons: Readonly<Record<ShownState, () => unknown>> = {
   stale: icons.warning,
   unsupportedVersion: icons.error,
   pendingVerification: icons.recents,
+  noCluster: icons.recents,
   unknown: icons.helpCircle,
   verified: icons.checkCircle,
 };
@@ -40,17 +41,22 @@ const typed = (text: string) => html`<bdi class="typed" title=${text}>${text}</b
 export function clusterColumns(config: ColumnsConfig): readonly Column[] {
   const { session, list, hasCustomers, canLaunch } = config;
   const { t, format } = session;
-  const cellOf = (show: (cluster: Cluster, row: number) => unknown) => (row: number) => {
-    const cluster = list.clusters[row];
-    return cluster === undefined ? '' : show(cluster, row);
-  };
+  /** @param without what stands there for a customer that has no cluster. */
+  const cellOf =
+    (show: (cluster: Cluster, row: number) => unknown, without: unknown = format.units(null)) =>
+    (row: number) => {
+      const cluster = list.clusters[row];
+      if (cluster === undefined) return '';
+      return list.states[row] === 'noCluster' ? without : show(cluster, row);
+    };
+  const customerOf = (row: number) => typed(list.clusters[row]?.customer.name ?? '');
   const customer: Column = {
     key: 'customer',
     header: t('clusters.customerName'),
     width: '9.5rem',
     isSortable: true,
     share: 'half',
-    cell: cellOf((cluster) => typed(cluster.customer.name)),
+    cell: customerOf,
   };
   return [
     {
@@ -71,6 +77,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       cell: cellOf(
         ({ name }) =>
           html`<span class="name"><bdi class="typed" title=${name}>${breakable(name)}</bdi></span>`,
+        html`<span class="muted">${t('clusters.state.noCluster')}</span>`,
       ),
     },
     ...licenseTypes.map((type): Column => ({
@@ -90,7 +97,10 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       header: t('clusters.stateLabel'),
       width: '10rem',
       isSortable: true,
-      cell: cellOf((cluster, row) => renderState(cluster, list.states[row] ?? 'unknown', config)),
+      cell: (row) => {
+        const cluster = list.clusters[row];
+        return cluster === undefined ? '' : renderState(cluster, list.states[row] ?? 'unknown', config);
+      },
     },
     {
       key: 'lastSync',
@@ -119,7 +129,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
             width: '5.75rem',
             isPinned: true,
             share: 'line',
-            cell: cellOf((cluster) => renderManage(cluster, config)),
+            cell: cellOf((cluster) => renderManage(cluster, config), ''),
           } satisfies Column,
         ]
       : []),

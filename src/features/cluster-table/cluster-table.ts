@@ -35,6 +35,8 @@ export class ClusterTable extends LitElement {
   @property({ attribute: false }) asOf!: Day;
   /** All customers' clusters, each with its customer's name; else those of the shown organization. */
   @property({ type: Boolean }) hasCustomers = false;
+  /** Customers known to have no cluster: each has a row, and counts for nothing. */
+  @property({ attribute: false }) withoutClusters: readonly Cluster['customer'][] = [];
   /** Only clusters bound to this subscription; null for all. */
   @property({ attribute: false }) subscriptionId: string | null = null;
   @property({ attribute: false }) filters: TableFilters = noFilters;
@@ -67,7 +69,7 @@ export class ClusterTable extends LitElement {
     const { list } = this.#clusters;
     const before = changed.get('filters') as TableFilters | undefined;
     if (before !== undefined && list !== null && before.sort === this.filters.sort) {
-      this.announcement = this.#countWords(this.#select(list).order.length);
+      this.announcement = this.#countWords(list.countClusters(this.#select(list).order));
     }
   }
 
@@ -83,7 +85,7 @@ export class ClusterTable extends LitElement {
   #renderList(list: ClusterList) {
     const { t } = this.session;
     const { total, progress, isOlder } = this.#clusters;
-    if (total === 0) return noClustersPanel(this.session, this.#onRetry);
+    if (total === 0 && list.clusters.length === 0) return noClustersPanel(this.session, this.#onRetry);
     const shown = this.#select(list);
     return html`<section class="card ${isOlder ? 'updating' : ''}" aria-label=${t('clusters.heading')}>
         <fxu-cluster-filters
@@ -93,7 +95,7 @@ export class ClusterTable extends LitElement {
           .counts=${shown.counts}
           @filters-change=${this.#onFilters}
         ></fxu-cluster-filters>
-        ${progress === 'complete' ? nothing : this.#renderProgress(list.clusters.length, total)}
+        ${progress === 'complete' ? nothing : this.#renderProgress(list.clusterCount, total)}
         ${shown.order.length === 0 ? noMatchPanel(t, this.#onClear) : this.#renderTable(list, shown)}
       </section>
       <fxu-state-help .session=${this.session}></fxu-state-help>
@@ -103,6 +105,7 @@ export class ClusterTable extends LitElement {
   #renderTable(list: ClusterList, { columns, order, sort, sums }: Selection) {
     const { t, format } = this.session;
     const isFiltered = order.length < list.clusters.length;
+    const count = list.countClusters(order);
     const report = list.asOf === this.asOf ? this.total : null;
     const note = explainTotal({ rows: sums, report }, this.#clusters.progress, isFiltered);
     return html`<fxu-windowed-table
@@ -113,7 +116,7 @@ export class ClusterTable extends LitElement {
         .order=${order}
         .sort=${sort}
         .totals=${Object.fromEntries(Object.entries(sums).map(([type, units]) => [type, format.units(units)]))}
-        totalLabel=${t('clusters.total', { count: order.length, units: format.units(order.length) })}
+        totalLabel=${t('clusters.total', { count, units: format.units(count) })}
         @sort-change=${this.#onSort}
         @scroll=${{ handleEvent: () => this.help?.hide(), capture: true }}
       ></fxu-windowed-table>

@@ -1,0 +1,100 @@
+/** A list as it comes in, page by page: what has come so far is shown and worked with while the rest arrives. */
+import type { ReactiveControllerHost } from 'lit';
+import type { Translate } from '../i18n/messages.ts';
+import { Load } from './load.ts';
+
+/** How far a list has come. */
+export type Progress = 'complete' | 'loading' | 'brokenOff';
+
+interface Growing<Item> {
+  add(items: readonly Item[]): void;
+}
+
+export interface StreamConfig<Args extends readonly unknown[], Item, List extends Growing<Item>> {
+  /** What the list depends on, compared item by item; null while it cannot be known, or may not be asked for. */
+  readonly args: () => Args | null;
+  readonly open: (
+    args: Args,
+    signal: AbortSignal,
+  ) => AsyncIterable<{ readonly items: readonly Item[]; readonly total: number }>;
+  readonly create: (args: Args) => List;
+  /** Whether a list got for `previous` may stay on screen until the first page for `next`, or after that failed. */
+  readonly keeps: (previous: Args, next: Args) => boolean;
+}
+
+interface Received<Args, List> {
+  /** Stands for the request. */
+  readonly signal: AbortSignal;
+  readonly args: Args;
+  readonly list: List;
+  readonly total: number;
+}
+
+export class StreamedList<Args extends readonly unknown[], Item, List extends Growing<Item>> {
+  readonly #host: ReactiveControllerHost;
+  readonly #config: StreamConfig<Args, Item, List>;
+  readonly #load: Load<Args, true>;
+  #received: Received<Args, List> | null = null;
+
+  constructor(host: ReactiveControllerHost, config: StreamConfig<Args, Item, List>) {
+    this.#host = host;
+    this.#config = config;
+    this.#load = new Load(host, {
+      args: config.args,
+      run: (args, signal) => this.#receive(args, signal),
+      keeps: config.keeps,
+    });
+  }
+
+  /** Null before the first page, and where what came belongs to something else than what is asked for. */
+  get list(): List | null {
+    const args = this.#config.args();
+    if (this.#received === null || args === null) return null;
+    return this.#config.keeps(this.#received.args, args) ? this.#received.list : null;
+  }
+
+  /** Of the whole list, whatever has come of it. */
+  get total(): number {
+    return this.#received?.total ?? 0;
+  }
+
+  /** @param count how many items have come. */
+  progressOf(count: number): Progress {
+    if (this.list === null) return this.hasFailed ? 'brokenOff' : 'loading';
+    if (count === this.total) return 'complete';
+    return this.isPending ? 'loading' : 'brokenOff';
+  }
+
+  get isPending(): boolean {
+    return this.#load.isPending;
+  }
+
+  get hasFailed(): boolean {
+    return this.#load.error !== null;
+  }
+
+  retry(): void {
+    this.#load.retry();
+  }
+
+  /** The list made anew of the same items, for another language's order. */
+  replace(list: List): void {
+    if (this.#received !== null) this.#received = { ...this.#received, list };
+  }
+
+  /** What went wrong, or holds things up; nothing where all is well. */
+  renderTrouble(t: Translate, kept: () => string): unknown {
+    return this.#load.renderTrouble(t, kept);
+  }
+
+  async #receive(args: Args, signal: AbortSignal): Promise<true> {
+    for await (const { items, total } of this.#config.open(args, signal)) {
+      const last = this.#received;
+      const list = last?.signal === signal ? last.list : this.#config.create(args);
+      list.add(items);
+      this.#received = { signal, args, list, total };
+      this.#host.requestUpdate();
+    }
+    return true;
+  }
+}
