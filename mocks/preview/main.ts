@@ -18,15 +18,21 @@ const dependents: Partial<Record<keyof Settings, readonly (keyof Settings)[]>> =
   role: ['org'],
 };
 
+/** What the address says, always: choices made in haste build on one another. */
 let current = readAddress();
+/** What the parcel was last given; it follows behind. */
+let shown = current.settings;
 let parcel: Parcel | null = null;
-let following = Promise.resolve();
 let mock: MockWorker | null = null;
 const shell: HubShell = document.createElement('hub-shell');
 const darkPreferred = matchMedia('(prefers-color-scheme: dark)');
 
 function readAddress(): ReadSettings {
   return readSettings(new URLSearchParams(location.search), navigator.language);
+}
+
+function needsRemount(before: Settings, after: Settings): boolean {
+  return remounting.some((key) => before[key] !== after[key]);
 }
 
 function clockOf({ now }: Settings): () => Date {
@@ -56,6 +62,8 @@ function propsFor({ settings, state }: ReadSettings): HubProps {
     state: { ...pageParcels[settings.page].state, ...state },
     now: clockOf(settings),
     onStateChange: (changed, { replace }) => {
+      // The address is another page's already, and this parcel about to go.
+      if (needsRemount(settings, current.settings)) return;
       current = { ...current, state: changed };
       const address = `?${writeSettings(current.settings, changed).toString()}`;
       if (replace) history.replaceState(null, '', address);
@@ -93,12 +101,11 @@ async function mountPage(): Promise<void> {
   await parcel.mountPromise;
 }
 
-/** Shows what the address now says, with as little as possible made anew. */
+/** Shows what the address says by now, with as little as possible made anew. */
 async function showAddress(): Promise<void> {
-  const previous = current.settings;
-  current = readAddress();
-  dressPage(current);
-  if (remounting.some((key) => previous[key] !== current.settings[key])) {
+  const previous = shown;
+  shown = current.settings;
+  if (needsRemount(previous, shown)) {
     mock?.change(mockOptions(current.settings));
     await mountPage();
   } else {
@@ -106,8 +113,10 @@ async function showAddress(): Promise<void> {
   }
 }
 
-/** One after the other: single-spa refuses to unmount what is not mounted yet. */
+/** One after the other: single-spa refuses to unmount what is not mounted yet, and to update what is being updated. */
 function follow(): void {
+  current = readAddress();
+  dressPage(current);
   following = following.then(showAddress, showAddress);
 }
 
@@ -128,8 +137,12 @@ darkPreferred.addEventListener('change', () => {
   dressPage(current);
 });
 
+async function begin(): Promise<void> {
+  mock = await startMockWorker({ ...mockOptions(shown), serviceWorkerUrl: '/mockServiceWorker.js' });
+  start();
+  await mountPage();
+}
+
 dressPage(current);
 document.body.append(shell);
-mock = await startMockWorker({ ...mockOptions(current.settings), serviceWorkerUrl: '/mockServiceWorker.js' });
-start();
-following = mountPage();
+let following = begin();

@@ -123,6 +123,45 @@ describe('the preview', () => {
     await page.getByText('As of 23 November 2026').waitFor();
   });
 
+  it('shows the last of settings and periods chosen faster than they can be followed', async () => {
+    const page = await open('locale=en');
+    await page.getByText('30 days, UTC').waitFor();
+    await page.getByText('Preview settings').click();
+    const [language, theme, period] = await Promise.all(
+      ['Language', 'Theme', 'Time period'].map((label) => page.getByLabel(label).elementHandle()),
+    );
+    await page.evaluate(
+      (controls) => {
+        const choose = (control: Node | null, value: string) => {
+          (control as HTMLSelectElement).value = value;
+          control?.dispatchEvent(new Event('change', { bubbles: true }));
+        };
+        for (let round = 0; round < 20; round++) {
+          choose(controls.language, round % 2 === 0 ? 'en' : 'sv');
+          choose(controls.theme, round % 2 === 0 ? 'light' : 'dark');
+          choose(controls.period, round % 2 === 0 ? '60d' : '7d');
+        }
+      },
+      { language: language!, theme: theme!, period: period! },
+    );
+    await page.getByText('7 dygn, UTC').waitFor();
+    assert.deepEqual(parametersOf(page, 'locale', 'theme', 'period'), ['sv', 'dark', '7d']);
+    assert.equal(await page.locator('hub-shell > div > [theme]').getAttribute('theme'), 'dark');
+    await page.reload();
+    await page.getByText('7 dygn, UTC').waitFor();
+  });
+
+  it('keeps a setting that is chosen before the page is there', async () => {
+    const page = await open('locale=en&page=overview');
+    const scenario = page.getByLabel('Scenario');
+    await page.getByText('Preview settings').click();
+    await scenario.selectOption('pending');
+    await page.getByLabel('Language').selectOption('sv');
+    await page.getByRole('button', { name: 'UCM-moln' }).click();
+    await page.getByText('Kluster verifierade: 2 av 3').waitFor();
+    assert.deepEqual(parametersOf(page, 'scenario', 'locale', 'page'), ['pending', 'sv', 'ucm-cloud']);
+  });
+
   it('shows a partner the customer chosen, keeps it in the address, and drops it with hub and role', async () => {
     const [first, , , , , , , waiting] = worldOf('normal', { now: () => new Date(now) }).customers;
     const page = await open('locale=en&role=full-sales-admin');
