@@ -136,7 +136,7 @@ export function chartConfig(
             autoSkipPadding: 24,
             // Days are about as wide as one another: measuring all ninety would take longer than drawing them.
             sampleSize: 10,
-            callback: (_value, index) => words.day(index),
+            callback: (value) => words.day(Number(value)),
           },
         },
         y: {

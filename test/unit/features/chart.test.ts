@@ -76,6 +76,13 @@ describe('the chart of a license type', () => {
     assert.equal(plugins?.[0]?.id, 'entitlementLabel');
   });
 
+  it('writes under each mark of the axis the day it stands for, also where days between marks are left out', () => {
+    const writeTick = options?.scales?.['x']?.ticks?.callback as (value: number, index: number) => string;
+    // The second mark left stands for the third day.
+    assert.equal(writeTick(2, 1), words.day(2));
+    assert.notEqual(words.day(2), words.day(1));
+  });
+
   it('draws carried days hollow', () => {
     assert.deepEqual(used?.pointBackgroundColor, ['line', 'line', 'surface']);
     assert.deepEqual(used.pointRadius, [0, 0, 3.5]);
