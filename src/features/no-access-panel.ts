@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { namedRoles } from '../domain/capability.ts';
 import type { Session } from '../session/session.ts';
+import { isolate, withNames } from '../ui/isolate.ts';
 import { base, card } from '../ui/styles.ts';
 
 /** The person may not see usage here: which roles may, and whom to ask. */
@@ -15,12 +16,12 @@ export class NoAccessPanel extends LitElement {
     const holders = (me.grantedBy.get('usage.view') ?? []).map((holder) => {
       const role = namedRoles.find((known) => known === holder);
       // The service may have other roles, shown in its own words.
-      return role === undefined ? holder : t(`role.${role}`);
+      return role === undefined ? isolate(holder) : t(`role.${role}`);
     });
     return html`<section class="card" aria-labelledby="heading">
       <h2 id="heading">${t('noAccess.heading')}</h2>
       <p>${t('noAccess.cause')} <bdi>${me.organization.name}</bdi>.</p>
-      ${holders.length === 0 ? nothing : html`<p>${t('noAccess.roles', { roles: format.list(holders) })}</p>`}
+      ${holders.length === 0 ? nothing : html`<p>${withNames(t('noAccess.roles', { roles: format.list(holders) }))}</p>`}
       <p>${t(holders.length === 0 ? 'noAccess.nextUnknown' : 'noAccess.next')}</p>
     </section>`;
   }

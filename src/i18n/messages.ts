@@ -18,7 +18,14 @@ type PathsOf<Node> = {
 /** Every text, by its path: `verdict.inCompliance`. Plural forms share one key and are chosen by `count`. */
 export type MessageKey = PathsOf<Messages>;
 
-export type Values = Readonly<Record<string, string | number>>;
+/** A name from data, marked off from the sentence around it; made by `isolate` of ui/isolate.ts alone. */
+export type Isolated = string & { readonly isIsolated: true };
+
+/** Placeholders that stand for something typed by others: filled in with a bare string, they do not compile. */
+type NamePlaceholder = 'name' | 'id' | 'subscriptionId' | 'dealId' | 'value';
+
+export type Values = Readonly<Record<string, string | number>> &
+  Readonly<Partial<Record<NamePlaceholder, Isolated>>>;
 
 /** Looks a text up and fills its placeholders in. */
 export type Translate = (key: MessageKey, values?: Values) => string;

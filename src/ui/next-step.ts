@@ -4,6 +4,7 @@ import type { Compliance } from '../domain/compliance.ts';
 import type { LicenseType } from '../domain/license.ts';
 import type { Shortage } from '../domain/report.ts';
 import type { Session } from '../session/session.ts';
+import { isolate } from './isolate.ts';
 
 export interface Situation {
   readonly type: LicenseType;
@@ -14,7 +15,7 @@ export interface Situation {
   readonly free: number | null;
 }
 
-/** Null where there is nothing to do. */
+/** Null where there is nothing to do; the names in it are isolated. */
 export function nextStep({ type, compliance, shortages, free }: Situation, session: Session): string | null {
   const { t, format } = session;
   const party = orderingParty(session.me.grants);
@@ -27,8 +28,8 @@ export function nextStep({ type, compliance, shortages, free }: Situation, sessi
           count: units,
           units: format.units(units),
           license,
-          subscriptionId,
-          dealId: dealId ?? format.units(null),
+          subscriptionId: isolate(subscriptionId),
+          dealId: isolate(dealId ?? format.units(null)),
         }),
       );
       return t(`nextStep.order.${party}`, { needs: format.list(needs) });

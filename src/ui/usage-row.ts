@@ -6,6 +6,7 @@ import type { Compliance } from '../domain/compliance.ts';
 import { type LicenseType, percentUsed } from '../domain/license.ts';
 import type { Figures } from '../domain/series.ts';
 import { type Session, sessionContext } from '../session/session.ts';
+import { withNames } from './isolate.ts';
 import { base, controls } from './styles.ts';
 
 /** The user wants to see on which days a licence type was over. */
@@ -133,7 +134,7 @@ export class UsageRow extends LitElement {
       </div>
       <fxu-usage-bar .use=${figures}></fxu-usage-bar>
       <dl class="facts">${this.#renderOver()}${this.#renderHistory()}</dl>
-      ${step === null ? nothing : html`<p class="next">${step}</p>`}`;
+      ${step === null ? nothing : html`<p class="next">${withNames(step)}</p>`}`;
   }
 
   #renderOver() {

@@ -21,7 +21,10 @@ function readFocus(page: Page) {
       above = inner;
     }
     return {
-      name: name.trim().replace(/\s+/g, ' '),
+      name: name
+        .replace(/[\u2068\u2069]/g, '')
+        .trim()
+        .replace(/\s+/g, ' '),
       tag: element.tagName,
       isOnPage: false,
       isSeen: element.contains(above),

@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/day.ts';
 import { licenseTypes } from '../../domain/license.ts';
 import type { Session } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
+import { isolate } from '../../ui/isolate.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { isAcknowledged } from './acknowledged.ts';
 import { breakable } from './breakable.ts';
@@ -77,7 +78,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       cell: cellOf(
         ({ name }) =>
           html`<span class="name"><bdi class="typed" title=${name}>${breakable(name)}</bdi></span>`,
-        html`<span class="muted">${t('clusters.state.noCluster')}</span>`,
+        html`<span class="name muted">${t('clusters.state.noCluster')}</span>`,
       ),
     },
     ...licenseTypes.map((type): Column => ({
@@ -159,7 +160,7 @@ function renderState(cluster: Cluster, state: ShownState, { session, list, onHel
       topic === null
         ? word
         : html`<button
-            aria-label=${t('clusters.explain', { state: t(`clusters.state.${state}`), name: cluster.name })}
+            aria-label=${t('clusters.explain', { state: t(`clusters.state.${state}`), name: isolate(cluster.name) })}
             @click=${(event: Event) => onHelp(topic, event.currentTarget as Element)}
           >
             ${word}
@@ -175,14 +176,14 @@ function renderManage(cluster: Cluster, { session, onManage }: ColumnsConfig) {
   if (target !== null && cluster.launch !== undefined && isAcknowledged(api, cluster.launch.via)) {
     return launchLink(target, {
       text: t('clusters.manage'),
-      name: t('clusters.openNamed', { name: cluster.name }),
+      name: t('clusters.openNamed', { name: isolate(cluster.name) }),
       style: 'link',
     });
   }
   return html`<button
     class="link"
     aria-haspopup="dialog"
-    aria-label=${t('clusters.manageNamed', { name: cluster.name })}
+    aria-label=${t('clusters.manageNamed', { name: isolate(cluster.name) })}
     @click=${() => onManage(cluster)}
   >
     ${t('clusters.manage')}

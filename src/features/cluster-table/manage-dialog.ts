@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Cluster } from '../../domain/cluster.ts';
 import type { Session } from '../../session/session.ts';
+import { isolate } from '../../ui/isolate.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { breakable } from './breakable.ts';
 import { launchLink, safeLaunchOf, type SafeLaunch } from './launch-link.ts';
@@ -93,7 +94,7 @@ export class ManageDialog extends LitElement {
             ? ''
             : launchLink(target, {
                 text: t('clusters.dialog.open'),
-                name: t('clusters.dialog.openNamed', { name: this.cluster.name }),
+                name: t('clusters.dialog.openNamed', { name: isolate(this.cluster.name) }),
                 style: 'button primary',
                 onClick: this.#onLaunch,
               })

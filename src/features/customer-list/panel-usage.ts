@@ -7,6 +7,7 @@ import { freeOf, licenseTypes, type LicenseType } from '../../domain/license.ts'
 import type { Shortage } from '../../domain/report.ts';
 import { isCarried } from '../../domain/series.ts';
 import type { Session } from '../../session/session.ts';
+import { isolate, withNames } from '../../ui/isolate.ts';
 import { nextStep } from '../../ui/next-step.ts';
 import { usedOfBought } from './customer-columns.ts';
 
@@ -118,7 +119,7 @@ function renderType(
           : nothing
       }
     </dl>
-    ${step === null ? nothing : html`<p class="small">${step}</p>`}
+    ${step === null ? nothing : html`<p class="small">${withNames(step)}</p>`}
   </div>`;
 }
 
@@ -161,7 +162,7 @@ function copyable(id: string, { t }: Session) {
   return html`<bdi>${id}</bdi
     ><fxu-copy-button
       value=${id}
-      label=${t('subscription.copy', { id })}
+      label=${t('subscription.copy', { id: isolate(id) })}
       done=${t('subscription.copied')}
     ></fxu-copy-button>`;
 }

@@ -6,6 +6,7 @@ import type { Period } from '../../domain/period.ts';
 import type { LevelReport, Shortage } from '../../domain/report.ts';
 import { daysLeft, type ListedSubscription } from '../../domain/subscription-list.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
+import { isolate } from '../../ui/isolate.ts';
 import { base, card } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
 
@@ -118,7 +119,7 @@ export class SubscriptionCard extends LitElement {
         </h3>
         <fxu-copy-button
           value=${subscriptionId}
-          label=${t('subscription.copy', { id: subscriptionId })}
+          label=${t('subscription.copy', { id: isolate(subscriptionId) })}
           done=${t('subscription.copied')}
         ></fxu-copy-button>
         <span class="muted">${t(`subscription.status.${status}`)}</span>
@@ -148,7 +149,7 @@ export class SubscriptionCard extends LitElement {
           <bdi>${subscription.dealId}</bdi>
           <fxu-copy-button
             value=${subscription.dealId}
-            label=${t('subscription.copy', { id: subscription.dealId })}
+            label=${t('subscription.copy', { id: isolate(subscription.dealId) })}
             done=${t('subscription.copied')}
           ></fxu-copy-button>
         </dd>

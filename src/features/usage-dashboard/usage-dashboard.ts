@@ -8,6 +8,7 @@ import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../d
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
+import { isolate, withNames } from '../../ui/isolate.ts';
 import { loadElements } from '../../ui/load-elements.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
@@ -118,12 +119,14 @@ export class UsageDashboard extends LitElement {
       without.length > 0
         ? html`<fxu-banner>
             <p>
-              ${t('coverage.withoutData', {
-                count: without.length,
-                without: format.units(without.length),
-                all: format.units(all),
-                ids: format.list(without),
-              })}
+              ${withNames(
+                t('coverage.withoutData', {
+                  count: without.length,
+                  without: format.units(without.length),
+                  all: format.units(all),
+                  ids: format.list(without.map(isolate)),
+                }),
+              )}
               ${t('nextStep.pending')}
             </p>
           </fxu-banner>`

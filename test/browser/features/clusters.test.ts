@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { components } from '../../../src/api/schema.d.ts';
-import { allByRole, buttonNamed, byRole, composed, fieldNamed, textOf } from '../support/find.ts';
+import { allByRole, buttonNamed, byRole, composed, fieldNamed, nameOf, textOf } from '../support/find.ts';
 import { cases } from '../../support/cases.ts';
 import { altered, closeTabs, openTab, shownOrgId, type Tab, until } from '../support/tab.ts';
 
@@ -290,7 +290,7 @@ describe('managing a cluster', () => {
     await manage(tab);
     portals(tab)[0]!.click();
     await until(tab, () => dialogs(tab).length === 0 && portals(tab).length === 3);
-    expect(portals(tab).map((link) => link.getAttribute('aria-label'))[0]).to.equal(
+    expect(portals(tab).map(nameOf)[0]).to.equal(
       'Manage cucm-pub01.got.nordhamn.example, opens in a new tab',
     );
     expect(focused()).to.equal(portals(tab)[0]);

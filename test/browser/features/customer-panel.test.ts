@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { noFilters } from '../../../src/session/view-state.ts';
 import { bought, customer, useOf } from '../../unit/domain/support/build-customer.ts';
 import { focused, openCustomers } from '../support/customers.ts';
-import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
+import { allByRole, buttonNamed, byRole, nameOf, textOf } from '../support/find.ts';
 import { closeFeatures } from '../support/session-host.ts';
 
 const press = (key: string) =>
@@ -75,7 +75,7 @@ describe('a customer’s panel', () => {
 
   it('copies every ID', async () => {
     const { feature } = await openPanel({ customers: [trouble] }, 'Ask AB');
-    expect(allByRole(panelOf(feature), 'button', /^Copy /).map((button) => button.ariaLabel)).to.deep.equal([
+    expect(allByRole(panelOf(feature), 'button', /^Copy /).map(nameOf)).to.deep.equal([
       'Copy Sub1',
       'Copy Deal1',
       'Copy Order1',

@@ -34,6 +34,15 @@ export function* composed(root: Node): Generator<Element> {
 /** Stands for a place where a word may break. */
 const joint = '\u2060';
 
+const isText = (node: Node | null, text: RegExp) => node instanceof Text && text.test(node.data);
+
+/** The next or previous node that is more than a marker of the template engine's. */
+function neighbor(node: Node, side: 'nextSibling' | 'previousSibling'): Node | null {
+  let found = node[side];
+  while (found instanceof Comment || isText(found, /^$/)) found = found![side];
+  return found;
+}
+
 /** What is written on the page, as one line; no-break spaces are kept. */
 export function textOf(root: Node): string {
   const parts: string[] = [];
@@ -42,7 +51,12 @@ export function textOf(root: Node): string {
     else if (node instanceof HTMLSlotElement) node.assignedNodes({ flatten: true }).forEach(walk);
     else if (node instanceof Element && node.shadowRoot) node.shadowRoot.childNodes.forEach(walk);
     else if (node instanceof Element && node.tagName === 'WBR') parts.push(joint);
-    else if (!(node instanceof Element) || !['STYLE', 'SVG'].includes(node.tagName.toUpperCase())) {
+    else if (node instanceof Element && node.tagName === 'BDI') {
+      // A name in a sentence: what it touches is no other word.
+      if (isText(neighbor(node, 'previousSibling'), /\S$/)) parts.push(joint);
+      node.childNodes.forEach(walk);
+      if (isText(neighbor(node, 'nextSibling'), /^\S/)) parts.push(joint);
+    } else if (!(node instanceof Element) || !['STYLE', 'SVG'].includes(node.tagName.toUpperCase())) {
       node.childNodes.forEach(walk);
     }
   };
@@ -54,9 +68,10 @@ export function textOf(root: Node): string {
     .trim();
 }
 
+/** A label as it is read out: the marks around names are not. */
 export function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label');
-  if (label !== null) return label;
+  if (label !== null) return label.replace(/[\u2068\u2069]/g, '');
   if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) {
     return [...(element.labels ?? [])].map(textOf).join(' ');
   }

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import i18next from 'i18next';
 import { languageFor } from '../../../src/i18n/languages.ts';
 import { loadWording, type Wording } from '../../../src/i18n/translate.ts';
-import type { MessageKey } from '../../../src/i18n/messages.ts';
+import type { Isolated, MessageKey } from '../../../src/i18n/messages.ts';
 
 describe('texts', () => {
   let sv: Wording;
@@ -55,7 +55,7 @@ describe('texts', () => {
   ];
   for (const value of hostile) {
     test(`show a value literally: ${value}`, () => {
-      const text = en.t('notice.value', { key: value, value });
+      const text = en.t('notice.value', { key: value, value: value as Isolated });
 
       assert.equal(
         text,
