@@ -41,6 +41,9 @@ function placeholderOf(customer: Cluster['customer']): Cluster {
   };
 }
 
+/** What is not there has no place in an order: it comes last, whichever the direction. */
+const rankable = (text: string | null) => (text === '' ? null : text);
+
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /** Rows as they arrive, page by page. A row's number is its place of arrival and never changes. */
@@ -109,9 +112,9 @@ export class ClusterList {
       this.states.push(stateFor(cluster));
       this.#isStale.push(isSilent(cluster, this.asOf));
       this.#texts.push(fold(`${cluster.name}\n${cluster.customer.name}\n${cluster.region}`));
-      this.#regions.add(cluster.region || null);
+      this.#regions.add(rankable(cluster.region));
       this.#customers.add(cluster.customer.name);
-      for (const [key, ranks] of this.#later) ranks.add(cluster[key] || null);
+      for (const [key, ranks] of this.#later) ranks.add(rankable(cluster[key]));
     }
     const compare = (a: number, b: number) =>
       (this.#customers.rankOf(a) ?? 0) - (this.#customers.rankOf(b) ?? 0) ||
@@ -190,7 +193,7 @@ export class ClusterList {
     const known = this.#later.get(key);
     if (known) return known;
     const ranks = new TextRanks(this.#compare);
-    for (const cluster of this.clusters) ranks.add(cluster[key] || null);
+    for (const cluster of this.clusters) ranks.add(rankable(cluster[key]));
     this.#later.set(key, ranks);
     return ranks;
   }

@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../api/errors.ts';
 import { type CustomerView, customerViewsFor } from '../domain/capability.ts';
@@ -27,6 +27,8 @@ export class CustomerReport extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) view: ViewState = emptyState;
+  /** Of several customers, the one shown: it heads the page. */
+  @property() name: string | null = null;
   /** What in the given link could not be shown. */
   @property({ attribute: false }) problems: readonly StateProblem[] = [];
 
@@ -78,11 +80,7 @@ export class CustomerReport extends LitElement {
           this.#code.render(t, { pending: skeleton, complete: (view) => this.#renderView(view, usage) }),
       })}
       <p class="visually-hidden" role="status">
-        ${
-          this.#page.isAsked && !this.#usage.isPending && error === null
-            ? t('dashboard.nowShowing', { range: format.range(period.from, period.to) })
-            : nothing
-        }
+        ${this.#page.settledWords(!this.#usage.isPending && error === null)}
       </p>`;
   }
 
@@ -121,7 +119,7 @@ export class CustomerReport extends LitElement {
     const usage = this.#usage.value;
     const obstacle = this.#downloadObstacle();
     return html`<fxu-report-header
-      heading=${this.session.t(customerViews[this.#page.view].heading)}
+      heading=${this.name ?? this.session.t(customerViews[this.#page.view].heading)}
       .period=${period}
       .dataFrom=${usage?.dataFrom ?? null}
       .subscriptionIds=${usage?.subscriptions.map(({ subscriptionId }) => subscriptionId) ?? []}

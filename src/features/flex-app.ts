@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { viewsFor } from '../domain/capability.ts';
+import { hasCapability, partnerViewsFor, viewsFor } from '../domain/capability.ts';
+import type { Translate } from '../i18n/messages.ts';
 import type { HubState, ReadProps } from '../hub-props.ts';
 import { callHost } from '../session/call-host.ts';
 import type { Session } from '../session/session.ts';
@@ -12,12 +13,11 @@ import {
   writeViewState,
 } from '../session/view-state.ts';
 import { warn } from '../session/warn.ts';
+import { defineElements } from '../ui/define.ts';
+import { Load } from '../ui/load.ts';
 import { HostSession, noProps } from './host-session.ts';
 import type { ViewStateEvent } from './page-state.ts';
 import { rootStyles } from './root-styles.ts';
-
-/** The views this version has. A view not granted, or not here, falls back to the first that is. */
-const viewsHere = ['dashboard'] as const;
 
 /** The tab: shows what its person may see, and keeps the hub's state and the view's one. */
 export class FlexApp extends LitElement {
@@ -36,38 +36,81 @@ export class FlexApp extends LitElement {
   @state() private problems: readonly StateProblem[] = [];
 
   readonly #host: HostSession = new HostSession(this);
+  /** Code and texts for several customers: who has one need not fetch them. */
+  readonly #partner = new Load<readonly [string], true>(this, {
+    args: () => (this.#session !== null && this.#hasCustomers() ? ([this.#session.language] as const) : null),
+    run: async () => {
+      const [{ partnerElements }] = await Promise.all([
+        import('./partner-elements.ts'),
+        this.#session?.completeTexts(),
+      ]);
+      defineElements(partnerElements);
+      return true as const;
+    },
+  });
+  #session: Session | null = null;
   /** The last state the hub gave, as text; what the user did since is not undone by its being passed again. */
   #givenState: string | null = null;
   #organizationId: string | null = null;
 
   override willUpdate() {
-    const session = this.#host.follow(this.hubProps);
-    if (session !== null) this.#readState(session);
+    this.#session = this.#host.follow(this.hubProps);
+    if (this.#session !== null) this.#readState(this.#session);
   }
 
   override render() {
     return this.#host.render({
-      pending: (t) =>
-        html`<fxu-dashboard-skeleton label=${t === null ? '' : t('app.loading')}></fxu-dashboard-skeleton>`,
+      pending: (t) => this.#renderSkeleton(t),
       complete: (session) => this.#renderView(session),
     });
   }
 
   #renderView(session: Session) {
-    const granted = viewsFor(session.me.grants);
-    if (granted.length === 0) return html`<fxu-no-access-panel .session=${session}></fxu-no-access-panel>`;
-    // All customers' usage is another page than one customer's; it is not part of this version.
-    const isOneCustomer = !granted.includes('customers');
-    if (!isOneCustomer || !viewsHere.some((view) => granted.includes(view))) {
-      return html`<fxu-banner><p>${session.t('app.notHere')}</p></fxu-banner>`;
+    if (viewsFor(session.me.grants).length === 0) {
+      return html`<fxu-no-access-panel .session=${session}></fxu-no-access-panel>`;
     }
-    return html`<fxu-customer-report
-      .view=${this.view}
-      .problems=${this.problems}
+    return html`<div
       @view-state=${this.#onViewState}
       @failure=${this.#host.onFailure}
+      @navigate=${this.#host.onNavigate}
       @downloaded=${this.#onDownloaded}
-    ></fxu-customer-report>`;
+    >
+      ${
+        this.#hasCustomers()
+          ? this.#partner.render(session.t, {
+              pending: () => this.#renderSkeleton(session.t),
+              complete: () => this.#renderPartner(session),
+            })
+          : html`<fxu-customer-report .view=${this.view} .problems=${this.problems}></fxu-customer-report>`
+      }
+    </div>`;
+  }
+
+  /** All customers, or one of them as a whole. */
+  #renderPartner({ me }: Session) {
+    const { view, customer } = this.view;
+    const isWhole = customer !== null && view !== null && view !== 'customers';
+    return isWhole && hasCapability(me.grants, 'usage.view')
+      ? html`<fxu-customer-page
+          customerId=${customer}
+          .view=${this.view}
+          .problems=${this.problems}
+        ></fxu-customer-page>`
+      : html`<fxu-partner-report
+          .view=${this.view}
+          .problems=${this.problems}
+          ?canNavigate=${this.#host.canNavigate}
+        ></fxu-partner-report>`;
+  }
+
+  #renderSkeleton(t: Translate | null) {
+    return html`<fxu-dashboard-skeleton
+      label=${t === null ? '' : t('app.loading')}
+    ></fxu-dashboard-skeleton>`;
+  }
+
+  #hasCustomers(): boolean {
+    return this.#session !== null && partnerViewsFor(this.#session.me.grants).length > 0;
   }
 
   #readState(session: Session) {

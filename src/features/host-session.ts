@@ -102,8 +102,8 @@ export class HostSession {
     return this.props.onNavigate !== undefined;
   }
 
-  readonly onNavigate = ({ to }: NavigateEvent): void => {
-    callHost('onNavigate', this.props.onNavigate, { to });
+  readonly onNavigate = ({ destination }: NavigateEvent): void => {
+    callHost('onNavigate', this.props.onNavigate, destination);
   };
 
   /** For `failure` events from below, which are not the hub's page's to hear. */

@@ -18,7 +18,7 @@ export class ViewStateEvent extends Event {
   /** Not a step to go back to: a letter of a word being typed. */
   readonly replace: boolean;
   constructor(state: ViewState, replace = false) {
-    super('view-state');
+    super('view-state', { bubbles: true });
     this.state = state;
     this.replace = replace;
   }
@@ -95,6 +95,19 @@ export class PageState<Shown extends View> implements ReactiveController {
     return view === null || view === this.view ? [] : [{ code: 'notGranted', key: 'view', value: view }];
   }
 
+  /** One of several customers is shown as a whole. */
+  showCustomer(customer: string): void {
+    this.change({ view: 'dashboard', customer, over: null, filters: noFilters, managed: null });
+  }
+
+  /** What to say once what was asked for is there; empty as long as nothing was. */
+  settledWords(isSettled: boolean): string {
+    if (!this.isAsked || !isSettled) return '';
+    const { t, format } = this.#page.session;
+    const { from, to } = this.resolvePeriod().period;
+    return t('dashboard.nowShowing', { range: format.range(from, to) });
+  }
+
   /** A link names what differs from where one lands, and never a view that was refused. */
   change(part: Partial<ViewState>, replace = false): void {
     const { view: current, session } = this.#page;
@@ -116,7 +129,14 @@ export class PageState<Shown extends View> implements ReactiveController {
   readonly #onViewChange = ({ target, view, filters }: ViewChangeEvent) => {
     // A link in the view goes with the view; the tabs stay.
     if (!(target instanceof ViewTabs)) holdFocus(this.#page);
-    this.change({ view, over: null, filters: { ...noFilters, ...filters }, managed: null });
+    this.change({
+      view,
+      // Of several customers, a panel belongs to their list; the one shown stays the one shown.
+      ...(this.view === 'customers' && { customer: null }),
+      over: null,
+      filters: { ...noFilters, ...filters },
+      managed: null,
+    });
   };
 
   readonly #onOverChange = ({ over }: OverChangeEvent) => {

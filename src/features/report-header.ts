@@ -45,6 +45,7 @@ export class ReportHeader extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** A view's name, or one typed by others: isolated. */
   @property() heading = '';
   @property({ attribute: false }) period!: Period;
   /** ISO-8601 UTC; null where it is not known. */
@@ -55,6 +56,8 @@ export class ReportHeader extends LitElement {
   /** What Download report hands over; null while there is nothing. */
   @property({ attribute: false }) report: UsageReport | null = null;
   @property({ attribute: false }) obstacle: string | null = null;
+  /** What there is to see can be taken away as a file. */
+  @property({ attribute: false }) hasFile = true;
   @property({ type: Boolean }) isUpdating = false;
 
   override render() {
@@ -62,7 +65,7 @@ export class ReportHeader extends LitElement {
     const { period, dataFrom } = this;
     return html`<header>
       <div class="title">
-        <h2>${this.heading}</h2>
+        <h2><bdi>${this.heading}</bdi></h2>
         <p class="small muted">
           ${t('dashboard.range', {
             range: format.range(period.from, period.to),
@@ -77,7 +80,7 @@ export class ReportHeader extends LitElement {
         @period-change=${this.#forward}
       ></fxu-period-picker>
       ${
-        can(this.session, 'usage.download')
+        this.hasFile && can(this.session, 'usage.download')
           ? html`<fxu-download-report
               .report=${this.report}
               .subscriptionId=${this.subscriptionId}

@@ -8,6 +8,7 @@ import type { Period } from '../../domain/period.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
+import { OpenCustomerEvent } from '../../ui/open-customer-event.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
@@ -16,7 +17,7 @@ import { customerListStyles } from './customer-list-styles.ts';
 import type { CustomerPanel } from './customer-panel.ts';
 import { noCustomersPanel, noMatchPanel, skeletonPanel } from './customer-panels.ts';
 import { CustomerSelector, type Rows } from './customer-selection.ts';
-import { CustomerChangeEvent, OpenCustomerEvent, ReloadCustomersEvent } from './events.ts';
+import { CustomerChangeEvent, ReloadCustomersEvent } from './events.ts';
 
 /** So few are seen at a glance. */
 const fewCustomers = 10;
@@ -141,7 +142,7 @@ export class CustomerListView extends LitElement {
         (sums[type].overage ?? 0) === 0
           ? nothing
           : html`<span class="over small muted"
-              >${t('card.withoutLicense', { units: format.units(sums[type].overage) })}</span
+              >${t('daily.over', { units: format.units(sums[type].overage) })}</span
             >`
       }`,
     ]);

@@ -4,9 +4,10 @@ import type { Standing } from '../../domain/customer-standing.ts';
 import type { Customer } from '../../domain/customer.ts';
 import type { Day } from '../../domain/day.ts';
 import { can, type Session } from '../../session/session.ts';
+import { OpenCustomerEvent } from '../../ui/open-customer-event.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { customerPanelStyles } from './customer-panel-styles.ts';
-import { CustomerChangeEvent, OpenCustomerEvent } from './events.ts';
+import { CustomerChangeEvent } from './events.ts';
 import { renderUsage } from './panel-usage.ts';
 import { panelIcons, serviceList } from './service-words.ts';
 

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Organization } from '../../api/flex-api.ts';
 import type { UsageReport } from '../../domain/report.ts';
+import { patience, within } from '../../export/deadline.ts';
 import { ExportError } from '../../export/errors.ts';
 import type { PreparedExport } from '../../export/prepared-export.ts';
 import type { DownloadProgress } from '../../export/run-report.ts';
@@ -21,9 +22,11 @@ export class DownloadedEvent extends Event {
   }
 }
 
+const notLoaded = (cause?: unknown) =>
+  new ExportError('notLoaded', 'The export could not be loaded.', { cause });
 const loadExport = () =>
   import('../../export/run-report.ts').catch((cause: unknown) => {
-    throw new ExportError('notLoaded', 'The export could not be loaded.', { cause });
+    throw notLoaded(cause);
   });
 
 /**
@@ -151,10 +154,9 @@ export class DownloadReport extends LitElement {
     const { signal } = abort;
     void this.#show({ kind: 'working', at: null, abort });
     try {
-      const [{ downloadReport, prepareExport }] = await Promise.all([
-        loadExport(),
-        this.session.completeTexts(),
-      ]);
+      const parts = Promise.all([loadExport(), this.session.completeTexts()]);
+      const [{ downloadReport, prepareExport }] = await within(parts, patience.load, notLoaded);
+      signal.throwIfAborted();
       const prepared = (await this.#prepared?.catch(() => null)) ?? prepareExport();
       this.#prepared = null;
       const lack = await downloadReport({

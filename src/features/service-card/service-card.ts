@@ -133,11 +133,11 @@ export class ServiceCard extends LitElement {
   }
 
   #onOpen = () => {
-    this.dispatchEvent(new NavigateEvent('dashboard'));
+    this.dispatchEvent(new NavigateEvent({ to: 'dashboard' }));
   };
 
   #onClusters = () => {
-    this.dispatchEvent(new NavigateEvent('clusters'));
+    this.dispatchEvent(new NavigateEvent({ to: 'clusters' }));
   };
 }
 

@@ -120,7 +120,7 @@ export class SubscriptionSummary extends LitElement {
   }
 
   #onOpen = () => {
-    this.dispatchEvent(new NavigateEvent('subscriptions'));
+    this.dispatchEvent(new NavigateEvent({ to: 'subscriptions' }));
   };
 }
 

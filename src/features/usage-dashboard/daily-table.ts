@@ -88,7 +88,8 @@ export class DailyTable extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) period!: Period;
-  @property({ attribute: false }) days: readonly UsageDay[] = [];
+  /** Of all customers, each day tells how many were over. */
+  @property({ attribute: false }) days: readonly (UsageDay & { readonly customersOver?: number })[] = [];
   /** Only the days on which this type was over; null for all. */
   @property({ attribute: false }) over: LicenseType | null = null;
 
@@ -111,6 +112,7 @@ export class DailyTable extends LitElement {
                 <tr>
                   <th scope="col">${t('daily.day')}</th>
                   ${licenseTypes.map((type) => html`<th scope="col">${t(`license.${type}`)}</th>`)}
+                  ${this.#isOfAll ? html`<th scope="col">${t('partner.customersOver')}</th>` : nothing}
                   <th scope="col">${t('daily.clusters')}</th>
                 </tr>
               </thead>
@@ -122,6 +124,10 @@ export class DailyTable extends LitElement {
     }`;
   }
 
+  get #isOfAll() {
+    return this.days.some(({ customersOver }) => customersOver !== undefined);
+  }
+
   #renderFilter(over: LicenseType, count: number) {
     const { t } = this.session;
     const license = t(`license.${over}`);
@@ -131,7 +137,7 @@ export class DailyTable extends LitElement {
     </div>`;
   }
 
-  #renderDay(day: UsageDay) {
+  #renderDay(day: (typeof this.days)[number]) {
     const { t, format } = this.session;
     return html`<tr>
       <th scope="row">
@@ -149,6 +155,7 @@ export class DailyTable extends LitElement {
           }${format.units(used)}<span class="muted"> / ${format.units(entitled)}</span>
         </td>`;
       })}
+      ${day.customersOver === undefined ? nothing : html`<td>${format.units(day.customersOver)}</td>`}
       <td>
         ${isCarried(day) ? this.#renderCarried(day.oldestReadingAt) : nothing}${t('daily.coverage', {
           reported: format.units(day.clustersReported),

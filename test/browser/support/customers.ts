@@ -6,10 +6,11 @@ import { CustomerList } from '../../../src/domain/customer-list.ts';
 import type { Customer } from '../../../src/domain/customer.ts';
 import type { CustomerListView } from '../../../src/features/customer-list/customer-list.ts';
 import { customerListElements } from '../../../src/features/customer-list/elements.ts';
-import type { CustomerChangeEvent, OpenCustomerEvent } from '../../../src/features/customer-list/events.ts';
+import type { CustomerChangeEvent } from '../../../src/features/customer-list/events.ts';
 import { createFormat } from '../../../src/i18n/format.ts';
 import { noFilters } from '../../../src/session/view-state.ts';
 import type { FiltersChangeEvent } from '../../../src/ui/filters-change-event.ts';
+import type { OpenCustomerEvent } from '../../../src/ui/open-customer-event.ts';
 import { allByRole, textOf } from './find.ts';
 import { openFeature, partnerFetch } from './session-host.ts';
 

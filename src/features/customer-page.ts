@@ -1,0 +1,83 @@
+import { consume, ContextProvider } from '@lit/context';
+import arrowLeft from '@momentum-design/icons/dist/ts/arrow-left-regular.ts';
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Me } from '../api/flex-api.ts';
+import { type Session, sessionContext } from '../session/session.ts';
+import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
+import { Load } from '../ui/load.ts';
+import { base, controls } from '../ui/styles.ts';
+import { pageLayout } from './page-layout.ts';
+import { ViewStateEvent } from './page-state.ts';
+
+/**
+ * One of a partner's customers as a whole, with the way back to the list. What may be done with this customer is the
+ * service's to say, so the person's rights are asked for again; everything below gets a session of that customer.
+ * @fires view-state - the user chose something that belongs in a link.
+ */
+export class CustomerPage extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    pageLayout,
+    css`
+      .back {
+        justify-self: start;
+        display: inline-flex;
+        align-items: center;
+        gap: 0.375rem;
+      }
+    `,
+  ];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) view: ViewState = emptyState;
+  @property({ attribute: false }) problems: readonly StateProblem[] = [];
+  @property() customerId = '';
+
+  readonly #me = new Load<readonly [Session['api'], string], Me>(this, {
+    args: () => [this.session.api, this.customerId] as const,
+    run: ([api, orgId], signal) => api.getMe({ orgId }, signal),
+  });
+  readonly #provider = new ContextProvider(this, { context: sessionContext });
+  #parts: readonly [Session, Me] | null = null;
+
+  override willUpdate() {
+    const { session } = this;
+    const me = this.#me.value;
+    if (me === null || (this.#parts?.[0] === session && this.#parts[1] === me)) return;
+    this.#parts = [session, me];
+    this.#provider.setValue({ ...session, me });
+  }
+
+  override render() {
+    const { t } = this.session;
+    return html`<button class="link back" @click=${this.#onBack}>${arrowLeft()}${t('partner.back')}</button>
+      ${this.#me.render(t, {
+        pending: () => html`<fxu-dashboard-skeleton label=${t('partner.loading')}></fxu-dashboard-skeleton>`,
+        complete: ({ organization }) =>
+          html`<fxu-customer-report
+            .name=${organization.name}
+            .view=${this.view}
+            .problems=${this.problems}
+            @view-state=${this.#onViewState}
+          ></fxu-customer-report>`,
+      })}`;
+  }
+
+  readonly #onViewState = ({ state, replace }: ViewStateEvent) => {
+    this.dispatchEvent(new ViewStateEvent(state, replace));
+  };
+
+  /** The list as one lands on it, with this customer's panel open. */
+  readonly #onBack = () => {
+    const { customerId: customer } = this;
+    this.dispatchEvent(new ViewStateEvent({ ...emptyState, period: this.view.period, customer }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-customer-page': CustomerPage;
+  }
+}

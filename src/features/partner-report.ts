@@ -1,0 +1,184 @@
+import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type PartnerView, partnerViewsFor } from '../domain/capability.ts';
+import {
+  countCustomers,
+  driversOf,
+  type PartnerReport as Report,
+  partnerReportOf,
+  withoutClusters,
+} from '../domain/partner-report.ts';
+import type { Day } from '../domain/day.ts';
+import { dayBefore, type Period } from '../domain/period.ts';
+import { can, type Session, sessionContext } from '../session/session.ts';
+import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
+import { Load } from '../ui/load.ts';
+import { NavigateEvent } from '../ui/navigate-event.ts';
+import type { OpenCustomerEvent } from '../ui/open-customer-event.ts';
+import { base } from '../ui/styles.ts';
+import type { CustomerChangeEvent } from './customer-list/events.ts';
+import { noticeWords } from './notice-words.ts';
+import { pageLayout } from './page-layout.ts';
+import { PageState } from './page-state.ts';
+import { partnerViews, type ShownCustomers } from './partner-views.ts';
+import { ReceivedCustomers } from './received-customers.ts';
+import { loadView } from './view-code.ts';
+
+/**
+ * All of a partner's customers for one period: the header, whose choices rule everything below it, and the views.
+ * The customers are fetched here, once, so that every view counts the same ones.
+ * @fires view-state - the user chose something that belongs in a link.
+ * @fires navigate - a customer's own page of the hub is wanted.
+ */
+export class PartnerReport extends LitElement {
+  static override styles = [base, pageLayout];
+
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  @property({ attribute: false }) view: ViewState = emptyState;
+  /** What in the given link could not be shown. */
+  @property({ attribute: false }) problems: readonly StateProblem[] = [];
+  /** Whether the hub can be asked for a customer's own page. */
+  @property({ type: Boolean }) canNavigate = false;
+
+  readonly #page: PageState<PartnerView> = new PageState<PartnerView>(
+    this,
+    () => partnerViewsFor(this.session.me.grants),
+    'customers',
+  );
+  readonly #code: Load<readonly [PartnerView, string], PartnerView> = loadView(
+    this,
+    partnerViews,
+    () => this.#page.view,
+  );
+  readonly #customers: ReceivedCustomers = new ReceivedCustomers(this, () => this.#period);
+  readonly #usage = new Load<readonly [Session['api'], Day, Day, Day, Period['preset']], Report>(this, {
+    args: () => {
+      if (!can(this.session, 'aggregate.view')) return null;
+      const { api, me, today } = this.session;
+      const { from, to, preset } = this.#period;
+      return [api, dayBefore(this.#period, today(), me.retentionDays) ?? from, from, to, preset] as const;
+    },
+    run: async ([api, first, from, to, preset], signal) => {
+      const usage = await api.getPartnerUsageTimeseries({ from: first, to }, signal);
+      return partnerReportOf(usage, { from, to, preset, isPartial: preset === 'today' });
+    },
+    keeps: ([previous], [next]) => previous === next,
+  });
+  #shown: { readonly of: readonly unknown[]; readonly value: ShownCustomers } | null = null;
+
+  override willUpdate() {
+    this.#customers.follow();
+  }
+
+  override render() {
+    const { t } = this.session;
+    const { notice } = this.#page.resolvePeriod();
+    return html`${this.#renderTabs()}${this.#renderHeader()}
+      ${noticeWords([...this.problems, ...this.#page.problems], notice, this.session).map(
+        (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
+      )}
+      ${this.#code.render(t, { pending: this.#renderSkeleton, complete: this.#renderView })}
+      <p class="visually-hidden" role="status">${this.#page.settledWords(this.#isSettled)}</p>`;
+  }
+
+  get #period(): Period {
+    return this.#page.resolvePeriod().period;
+  }
+
+  get #isSettled() {
+    return this.#customers.progress === 'complete' && !this.#usage.isPending && this.#usage.error === null;
+  }
+
+  #renderTabs() {
+    const { t } = this.session;
+    return html`<fxu-view-tabs
+      label=${t('views.label')}
+      .views=${this.#page.views.map((view) => ({ view, label: t(partnerViews[view].heading) }))}
+      .current=${this.#page.view}
+    ></fxu-view-tabs>`;
+  }
+
+  #renderHeader() {
+    return html`<fxu-report-header
+      heading=${this.session.t(partnerViews[this.#page.view].heading)}
+      .period=${this.#period}
+      .dataFrom=${this.#usage.value?.dataFrom ?? null}
+      .hasFile=${false}
+    ></fxu-report-header>`;
+  }
+
+  readonly #renderSkeleton = () =>
+    html`<fxu-dashboard-skeleton label=${this.session.t('app.loading')}></fxu-dashboard-skeleton>`;
+
+  readonly #renderView = (view: PartnerView) => {
+    const { t, format } = this.session;
+    const { isPending, value: report, error } = this.#usage;
+    const { total, progress, hasFailed } = this.#customers;
+    const content = partnerViews[view].render(
+      {
+        period: this.#period,
+        customers: this.#showing(),
+        total,
+        progress,
+        report,
+        canNavigate: this.canNavigate,
+      },
+      this.view,
+    );
+    const isReport = view === 'dashboard';
+    const isWaiting = content === null && !(isReport ? error !== null : hasFailed);
+    return html`${this.#customers.renderTrouble()}${
+        isReport
+          ? this.#usage.renderTrouble(t, ({ period }) =>
+              t('dashboard.olderRange', { range: format.range(period.from, period.to) }),
+            )
+          : nothing
+      }
+      <div
+        class=${isReport && isPending ? 'updating' : ''}
+        aria-busy=${isReport && isPending ? 'true' : 'false'}
+        @customer-change=${this.#onCustomerChange}
+        @open-customer=${this.#onOpenCustomer}
+        @reload-customers=${this.#onReload}
+      >
+        ${isWaiting ? this.#renderSkeleton() : content}
+      </div>`;
+  };
+
+  /** What has come of the customers, worked out anew only when more has. */
+  #showing(): ShownCustomers | null {
+    const { list } = this.#customers;
+    if (list === null) return null;
+    const of = [list, list.customers.length];
+    if (!this.#shown || !of.every((part, index) => part === this.#shown?.of[index])) {
+      const value = {
+        list,
+        counts: countCustomers(list),
+        drivers: driversOf(list),
+        withoutClusters: withoutClusters(list),
+      };
+      this.#shown = { of, value };
+    }
+    return this.#shown.value;
+  }
+
+  readonly #onCustomerChange = ({ customerId }: CustomerChangeEvent) => {
+    this.#page.change({ customer: customerId });
+  };
+
+  readonly #onOpenCustomer = ({ customerId, where }: OpenCustomerEvent) => {
+    if (where === 'hub') this.dispatchEvent(new NavigateEvent({ to: 'customer', customerId }));
+    else this.#page.showCustomer(customerId);
+  };
+
+  readonly #onReload = () => {
+    this.#customers.retry();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-partner-report': PartnerReport;
+  }
+}

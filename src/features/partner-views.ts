@@ -1,0 +1,92 @@
+/** The views of all customers together, as data: what each is called, and how it gets what is shown. */
+import { html } from 'lit';
+import type { PartnerView } from '../domain/capability.ts';
+import type { CustomerList } from '../domain/customer-list.ts';
+import { perType } from '../domain/license.ts';
+import type { CustomerCounts, Driver, PartnerReport } from '../domain/partner-report.ts';
+import type { Period } from '../domain/period.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { ViewState } from '../session/view-state.ts';
+import type { Progress } from '../ui/streamed-list.ts';
+import type { ViewSource } from './view-code.ts';
+
+/** What has come of the customers, and what it comes to. */
+export interface ShownCustomers {
+  readonly list: CustomerList;
+  readonly counts: CustomerCounts;
+  readonly drivers: readonly Driver[];
+  readonly withoutClusters: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ShownPartner {
+  readonly period: Period;
+  /** Null before the first page. */
+  readonly customers: ShownCustomers | null;
+  readonly total: number;
+  readonly progress: Progress;
+  /** Null until it is there, and for those who may not see it. */
+  readonly report: PartnerReport | null;
+  /** Whether the hub can be asked for a customer's own page. */
+  readonly canNavigate: boolean;
+}
+
+interface ViewOfPartner extends ViewSource {
+  readonly heading: MessageKey;
+  /** Null until what it cannot do without has come. */
+  readonly render: (shown: ShownPartner, state: ViewState) => unknown;
+}
+
+export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
+  customers: {
+    heading: 'views.customers',
+    load: async () => (await import('./customer-list/elements.ts')).customerListElements,
+    render: ({ customers, total, progress, period, canNavigate }, { filters, customer }) =>
+      customers === null
+        ? null
+        : html`<fxu-customer-list
+            .list=${customers.list}
+            .total=${total}
+            .revision=${customers.list.customers.length}
+            .progress=${progress}
+            .period=${period}
+            .filters=${filters}
+            .customerId=${customer}
+            .canNavigate=${canNavigate}
+          ></fxu-customer-list>`,
+  },
+  dashboard: {
+    heading: 'views.dashboard',
+    load: async () => (await import('./usage-dashboard/all-elements.ts')).allDashboardElements,
+    render: ({ report, customers, total, progress }, { over }) =>
+      report === null
+        ? null
+        : html`<fxu-all-dashboard
+            .report=${report}
+            .facts=${
+              customers === null
+                ? null
+                : {
+                    counts: customers.counts,
+                    drivers: customers.drivers,
+                    loaded: customers.list.customers.length,
+                    progress,
+                  }
+            }
+            .total=${customers === null ? null : total}
+            .over=${over}
+          ></fxu-all-dashboard>`,
+  },
+  clusters: {
+    heading: 'views.clusters',
+    load: async () => (await import('./cluster-table/elements.ts')).clusterElements,
+    render: ({ report, period, customers }, { filters, managed }) =>
+      html`<fxu-cluster-table
+        hasCustomers
+        .asOf=${period.to}
+        .withoutClusters=${customers?.withoutClusters ?? []}
+        .filters=${filters}
+        .managed=${managed}
+        .total=${report === null ? null : perType((type) => report.byType[type].used)}
+      ></fxu-cluster-table>`,
+  },
+};
