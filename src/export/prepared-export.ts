@@ -2,6 +2,7 @@
  * The making of one file: in a worker where the page may have one, else on its own thread.
  * The worker is started ahead of the request, since loading takes longer than the work.
  */
+import { browserTimer, patience, type SetTimer, within } from './deadline.ts';
 import { ExportError } from './errors.ts';
 import { lendImmediate } from './lend-immediate.ts';
 import type { ReportInput } from './report-input.ts';
@@ -19,51 +20,77 @@ export interface PreparedExport {
   readonly dispose: () => void;
 }
 
-/** Resolves with the worker when it is ready, with null where the page refuses it. */
-function startWorker(workerUrl: string, signal: AbortSignal): Promise<Worker | null> {
+/** Resolves with the worker when it is ready, with null where the page refuses it or it does not answer. */
+function startWorker(workerUrl: string, signal: AbortSignal, setTimer: SetTimer): Promise<Worker | null> {
   // A page may start a worker from its own origin only, and the parcel comes from another: what it starts is a
   // blob, which loads the worker's code as a module from wherever that is.
   const code = `import(${JSON.stringify(workerUrl)}).catch(() => postMessage({ type: 'refused' }));`;
   const blobUrl = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  let stopTimer = () => {};
   return new Promise<Worker | null>((resolve) => {
     const worker = new Worker(trustBlobUrl(blobUrl), { type: 'module', name: 'flex-usage' });
     const refuse = () => {
+      stopTimer();
       worker.terminate();
       resolve(null);
     };
     // A CSP without `worker-src blob:` is not thrown: it arrives as an error of the worker.
     worker.onerror = refuse;
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-      if (data.type === 'ready') resolve(worker);
-      else refuse();
+      if (data.type === 'ready') {
+        stopTimer();
+        resolve(worker);
+      } else refuse();
     };
+    // A page's policy may also swallow the request for the worker's code, and then nothing ever happens.
+    stopTimer = setTimer(refuse, patience.start);
     signal.addEventListener('abort', refuse, { once: true });
   })
     .catch(() => null)
     .finally(() => URL.revokeObjectURL(blobUrl));
 }
 
-function askWorker(worker: Worker, input: ReportInput, onProgress: WriteOptions['onProgress']) {
+function askWorker(
+  worker: Worker,
+  input: ReportInput,
+  { onProgress, signal }: WriteOptions,
+  setTimer: SetTimer,
+) {
+  let stopTimer = () => {};
   return new Promise<ArrayBuffer>((resolve, reject) => {
     const fail = (message: string) => reject(new ExportError('failed', message));
+    const waitForWord = () => {
+      stopTimer();
+      stopTimer = setTimer(() => fail('The worker does not answer.'), patience.work);
+    };
+    signal?.addEventListener('abort', () => stopTimer(), { once: true });
     worker.onerror = (event) => {
       event.preventDefault();
       fail(event.message);
     };
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+      waitForWord();
       if (data.type === 'progress') onProgress?.(data.fraction);
       else if (data.type === 'done') resolve(data.file);
       else if (data.type === 'failed') fail(data.message);
     };
+    waitForWord();
     worker.postMessage(input);
-  });
+  }).finally(() => stopTimer());
 }
 
-function makeOnThisThread(input: ReportInput, options: WriteOptions): Promise<ArrayBuffer> {
+function makeOnThisThread(
+  input: ReportInput,
+  options: WriteOptions,
+  setTimer: SetTimer,
+): Promise<ArrayBuffer> {
+  const notLoaded = (cause?: unknown) =>
+    new ExportError('notLoaded', 'The workbook writer could not be loaded.', { cause });
   return lendImmediate(async () => {
-    const { makeReport } = await import('./make-report.ts').catch((cause: unknown) => {
-      throw new ExportError('notLoaded', 'The workbook writer could not be loaded.', { cause });
+    const loading = import('./make-report.ts').catch((cause: unknown) => {
+      throw notLoaded(cause);
     });
+    const { makeReport } = await within(loading, patience.load, notLoaded, setTimer);
     options.signal?.throwIfAborted();
     return makeReport(input, options).catch((cause: unknown) => {
       options.signal?.throwIfAborted();
@@ -82,10 +109,10 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-/** @param workerUrl absolute address of the worker's module. */
-export function prepareExportFrom(workerUrl: string): PreparedExport {
+/** @param workerUrl absolute address of the worker's module; @param setTimer the clock by which it is given up on. */
+export function prepareExportFrom(workerUrl: string, setTimer: SetTimer = browserTimer): PreparedExport {
   const ending = new AbortController();
-  const ready = startWorker(workerUrl, ending.signal);
+  const ready = startWorker(workerUrl, ending.signal, setTimer);
   const dispose = () => ending.abort();
   return {
     async make(input, { onProgress, signal } = {}) {
@@ -94,8 +121,8 @@ export function prepareExportFrom(workerUrl: string): PreparedExport {
         const worker = await unlessAborted(ready, stop);
         const work =
           worker === null
-            ? makeOnThisThread(input, { onProgress, signal: stop })
-            : askWorker(worker, input, onProgress);
+            ? makeOnThisThread(input, { onProgress, signal: stop }, setTimer)
+            : askWorker(worker, input, { onProgress, signal: stop }, setTimer);
         return await unlessAborted(work, stop);
       } finally {
         dispose();

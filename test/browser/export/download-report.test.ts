@@ -11,7 +11,7 @@ import { defineElements } from '../../../src/ui/define.ts';
 import { findViolations } from '../support/axe.ts';
 import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
 import { catchDownloads, type Downloads } from './support/downloads.ts';
-import { reportOver } from './support/input.ts';
+import { english, reportOver } from './support/input.ts';
 import { type Traces, watchPage } from './support/page-traces.ts';
 import { clusters, type ListClusters, pagesOf, sessionWith } from './support/session.ts';
 
@@ -99,6 +99,22 @@ describe('the download of a report', () => {
     await show(complete, swedish);
     press('Hämta rapport');
     await says('Rapporten har hämtats.');
+  });
+
+  it('says that a part of the app could not be loaded when it never arrives', async () => {
+    const { setTimeout } = window;
+    // The only wait as long as this is the one for the app's own parts.
+    window.setTimeout = ((then: () => void, milliseconds?: number) =>
+      setTimeout(then, milliseconds === 30_000 ? 0 : milliseconds)) as typeof window.setTimeout;
+    try {
+      await show(complete, { ...english, complete: () => new Promise(() => undefined) });
+      press('Download report');
+      await says('since a part of the app could not be loaded');
+      expect(focused()).to.equal('Download report');
+      expect([downloads.count(), events]).to.deep.equal([0, ['failure']]);
+    } finally {
+      window.setTimeout = setTimeout;
+    }
   });
 
   it('shows how many clusters are read, without announcing each, and can be canceled', async () => {

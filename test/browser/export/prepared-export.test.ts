@@ -20,6 +20,27 @@ async function errorOf(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
+/** A clock that stands still until it is wound: then what waited so long is called. */
+function stoppedClock() {
+  const waiting = new Map<() => void, number>();
+  return {
+    setTimer: (then: () => void, milliseconds: number) => {
+      const call = () => then();
+      waiting.set(call, milliseconds);
+      return () => void waiting.delete(call);
+    },
+    pass(milliseconds: number) {
+      for (const [call, left] of [...waiting]) {
+        waiting.set(call, left - milliseconds);
+        if (left > milliseconds) continue;
+        waiting.delete(call);
+        call();
+      }
+    },
+    waiting: () => waiting.size,
+  };
+}
+
 describe('making a file', () => {
   let traces: Traces;
   const watch = (...args: Parameters<typeof watchPage>) => (traces = watchPage(...args));
@@ -98,6 +119,59 @@ describe('making a file', () => {
       prepared.dispose();
       expect(await work).to.have.property('name', 'AbortError');
       expect(traces.workers()).to.equal(0);
+    });
+  });
+
+  describe('where a worker never answers', () => {
+    const mute = 'data:text/javascript,';
+    beforeEach(() => watch());
+
+    it('works on the page’s thread when it has waited long enough for the start', async () => {
+      const { setTimer, pass, waiting } = stoppedClock();
+      const work = prepareExportFrom(mute, setTimer).make(small);
+      pass(14_999);
+      expect(traces.workers()).to.equal(1);
+      pass(1);
+      expect(traces.workers()).to.equal(0);
+      expect(isZip(await work)).to.be.true;
+      expect(waiting()).to.equal(0);
+      expectNothingLeft();
+    });
+
+    it('fails when a worker at work has said nothing for too long', async () => {
+      const { setTimer, pass, waiting } = stoppedClock();
+      const prepared = prepareExportFrom(workerThat("postMessage({type:'progress',fraction:0.5})"), setTimer);
+      let hasSpoken = () => {};
+      const spoken = new Promise<void>((resolve) => (hasSpoken = resolve));
+      const work = errorOf(prepared.make(small, { onProgress: () => hasSpoken() }));
+      await spoken;
+      pass(119_999);
+      expect(traces.workers()).to.equal(1);
+      pass(1);
+      expect(await work)
+        .to.be.instanceOf(ExportError)
+        .with.property('kind', 'failed');
+      expect(waiting()).to.equal(0);
+      expectNothingLeft();
+    });
+
+    it('waits for a slow one as long as it says how far it is', async () => {
+      const { setTimer, pass } = stoppedClock();
+      const slow = workerThat(
+        "let n=0;const go=()=>{n++<4?postMessage({type:'progress',fraction:n/4}):" +
+          "postMessage({type:'done',file:new ArrayBuffer(7)});setTimeout(go,5)};go()",
+      );
+      const file = await prepareExportFrom(slow, setTimer).make(small, { onProgress: () => pass(100_000) });
+      expect(file.byteLength).to.equal(7);
+      expectNothingLeft();
+    });
+
+    it('leaves no timer when it is called off', () => {
+      const { setTimer, waiting } = stoppedClock();
+      const prepared = prepareExportFrom(mute, setTimer);
+      expect(waiting()).to.equal(1);
+      prepared.dispose();
+      expect(waiting()).to.equal(0);
     });
   });
 
