@@ -1,11 +1,37 @@
 /** The sheet "About": what the file covers, what is missing from it, and how to read it. */
 import { silentClusters } from '../domain/cluster.ts';
 import { complianceStatuses } from '../domain/compliance.ts';
+import { addDays } from '../domain/day.ts';
+import { licenseTypes } from '../domain/license.ts';
 import { lengthOf } from '../domain/period.ts';
 import { hasNoData } from '../domain/series.ts';
 import { dateCell, instantCell, type Row, type Sheet } from './book.ts';
 import { clustersIn, noteOnClusters } from './clusters-sheet.ts';
 import type { ReportInput } from './report-input.ts';
+
+/** The day whose values Change is measured from; a running day has no change. */
+function changeRows({ report, labels: { about } }: ReportInput): Row[] {
+  const { period, byType } = report;
+  if (period.isPartial) return [];
+  const isKnown = licenseTypes.some((type) => byType[type].change !== null);
+  return [[about.changeSince, isKnown ? dateCell(addDays(period.from, -1)) : about.changeUnknown]];
+}
+
+/** What the statuses were judged by: one allowance where all subscriptions have the same. */
+function limitRows({ report, labels: { about }, context: { underUsePercent } }: ReportInput): Row[] {
+  const allowances = report.subscriptions.flatMap(({ subscriptionId, subscription }) =>
+    subscription === null ? [] : [[subscriptionId, subscription.growthAllowancePercent] as const],
+  );
+  const [first] = allowances;
+  const isSame = allowances.every(([, percent]) => percent === first?.[1]);
+  return [
+    ...(isSame ? allowances.slice(0, 1) : allowances).map(([id, percent]) => [
+      isSame ? about.allowance : `${about.allowance}: ${id}`,
+      percent,
+    ]),
+    [about.underUseBelow, underUsePercent ?? about.underUseOff],
+  ];
+}
 
 function coverageRows(input: ReportInput): Row[] {
   const {
@@ -21,6 +47,7 @@ function coverageRows(input: ReportInput): Row[] {
     [about.subscription, context.subscriptionId ?? about.allSubscriptions],
     [about.firstDay, dateCell(report.period.from)],
     [about.lastDay, dateCell(report.period.to)],
+    ...changeRows(input),
     [about.timeZone, 'UTC'],
     [about.generatedAt, instantCell(context.generatedAt)],
     [about.dataFrom, instantCell(report.dataFrom) ?? about.noData],
@@ -85,13 +112,15 @@ function missingRows(input: ReportInput): Row[] {
   return rows.length > 0 ? rows : [[about.missing, about.nothingMissing]];
 }
 
-function readingRows({ clusters, labels }: ReportInput): Row[] {
+function readingRows(input: ReportInput): Row[] {
+  const { clusters, labels } = input;
   const { about, columns, compliance, complianceMeanings, sheets } = labels;
   return [
     ...complianceStatuses.map((status) => [
       `${columns.compliance}: ${compliance[status]}`,
       complianceMeanings[status],
     ]),
+    ...limitRows(input),
     [columns.compliance, about.statusDay],
     [columns.overage, about.neverNetted],
     [columns.overageDays, about.overageDays],

@@ -87,6 +87,8 @@ export interface ReportLabels {
     readonly allSubscriptions: string;
     readonly firstDay: string;
     readonly lastDay: string;
+    readonly changeSince: string;
+    readonly changeUnknown: string;
     readonly timeZone: string;
     readonly generatedAt: string;
     readonly dataFrom: string;
@@ -114,6 +116,9 @@ export interface ReportLabels {
     readonly note: string;
     readonly emptyCells: string;
     readonly statusDay: string;
+    readonly allowance: string;
+    readonly underUseBelow: string;
+    readonly underUseOff: string;
     readonly neverNetted: string;
     readonly overageDays: string;
     readonly cutTexts: string;
@@ -128,7 +133,9 @@ export interface ReportContext {
   readonly customer: { readonly id: string; readonly name: string };
   /** The subscription chosen; null for all of the customer's. */
   readonly subscriptionId: string | null;
-  /** ISO-8601 UTC. */
+  /** From the service; null when it does not judge under use. */
+  readonly underUsePercent: number | null;
+  /** ISO-8601 UTC, by the host's clock. */
   readonly generatedAt: string;
   /** Address of the view the file was downloaded from; null when the host gives none. */
   readonly deepLink: string | null;

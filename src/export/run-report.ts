@@ -100,6 +100,7 @@ export async function downloadReport(download: ReportDownload): Promise<Incomple
       person: session.me.person.displayName,
       customer: { id: customer.id, name: customer.name },
       subscriptionId,
+      underUsePercent: session.me.underUsePercent,
       generatedAt: session.now().toISOString(),
       deepLink,
       appVersion,

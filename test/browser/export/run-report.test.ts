@@ -53,6 +53,7 @@ describe('downloading a report', () => {
         person: 'Eva Ek',
         customer: { id: 'org-2', name: 'Acme' },
         subscriptionId: 'A',
+        underUsePercent: null,
         generatedAt: '2026-11-24T08:00:00.000Z',
         deepLink: 'https://hub.example/',
         appVersion: '1.2.3',

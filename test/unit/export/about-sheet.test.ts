@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { aboutSheet } from '../../../src/export/about-sheet.ts';
+import { writeWorkbook } from '../../../src/export/workbook.ts';
 import { period, row, series, subscription } from '../domain/support/build.ts';
-import { sampleInput } from './support/sample.ts';
+import { readWorkbook } from './support/read-workbook.ts';
+import { sampleBook, sampleInput } from './support/sample.ts';
 
 type Sample = Parameters<typeof sampleInput>[0];
 
@@ -17,7 +19,7 @@ function aboutOf(sample: Sample = {}, hasCutTexts = false) {
 describe('what a report says about itself', () => {
   test('is who asked for what, where and when', () => {
     const { rows } = aboutOf({ context: { deepLink: 'https://hub.example/?view=dashboard' } });
-    assert.deepEqual(rows.slice(0, 12), [
+    assert.deepEqual(rows.slice(0, 13), [
       ['Hub', 'Control Hub'],
       ['Downloaded by', 'Eva Ek'],
       ['Customer name', 'Örebro Kabel AB'],
@@ -25,6 +27,7 @@ describe('what a report says about itself', () => {
       ['Subscription', 'All'],
       ['First day of the period', { day: '2026-10-01' }],
       ['Last day of the period', { day: '2026-10-03' }],
+      ['Change since', 'Unknown, since there is no value for the day before the period.'],
       ['Time zone', 'UTC'],
       ['Created (UTC)', { at: '2026-10-04T08:15:00Z' }],
       ['Data from (UTC)', { at: '2026-10-04T05:00:00Z' }],
@@ -41,6 +44,64 @@ describe('what a report says about itself', () => {
     const { valuesOf } = aboutOf({ dataFrom: null });
     assert.deepEqual(valuesOf('Link to the view'), []);
     assert.deepEqual(valuesOf('Data from (UTC)'), ['No data yet']);
+  });
+
+  test('names the day that change is measured from, where that has a value', () => {
+    const { valuesOf } = aboutOf({ days: series('A', '2026-09-30', 100, [80, 90, 110, 120]) });
+    assert.deepEqual(valuesOf('Change since'), [{ day: '2026-09-30' }]);
+  });
+
+  test('gives what statuses are judged by as numbers', () => {
+    const { valuesOf } = aboutOf({
+      subscriptions: [subscription('A', { growthAllowancePercent: 20 })],
+      underUsePercent: 55,
+    });
+    assert.deepEqual(valuesOf('Allowance (percent of bought)'), [20]);
+    assert.deepEqual(valuesOf('Under use below (percent of bought)'), [55]);
+  });
+
+  test('gives each subscription’s allowance where they differ, and says that under use is not judged', () => {
+    const { valuesOf } = aboutOf({
+      subscriptions: [
+        subscription('A', { growthAllowancePercent: 20 }),
+        subscription('B', { growthAllowancePercent: 0 }),
+      ],
+      days: ['A', 'B'].flatMap((id) => series(id, '2026-10-01', 100, [1, 2, 3])),
+      underUsePercent: null,
+    });
+    assert.deepEqual(valuesOf('Allowance (percent of bought)'), []);
+    assert.deepEqual(valuesOf('Allowance (percent of bought): A'), [20]);
+    assert.deepEqual(valuesOf('Allowance (percent of bought): B'), [0]);
+    assert.deepEqual(valuesOf('Under use below (percent of bought)'), ['Under use is not judged.']);
+  });
+
+  test('is in the file as days, instants and numbers that can be reckoned with', async () => {
+    const days = series('A', '2026-09-30', 100, [80, 90, 110, 120]);
+    const { sheets } = readWorkbook(await writeWorkbook(sampleBook({ days })));
+    const cells = new Map(
+      sheets.at(-1)!.rows.map(([field, value]) => [field!.value, [value!.value, value!.format]]),
+    );
+    const serial = (instant: string) => 25_569 + Date.parse(instant) / 86_400_000;
+    assert.deepEqual(
+      [
+        'First day of the period',
+        'Last day of the period',
+        'Change since',
+        'Created (UTC)',
+        'Data from (UTC)',
+        'Allowance (percent of bought)',
+        'Under use below (percent of bought)',
+      ].map((field) => cells.get(field)),
+      [
+        [serial('2026-10-01'), 'yyyy-mm-dd'],
+        [serial('2026-10-03'), 'yyyy-mm-dd'],
+        [serial('2026-09-30'), 'yyyy-mm-dd'],
+        [serial('2026-10-04T08:15Z'), 'yyyy-mm-dd hh:mm'],
+        [serial('2026-10-04T05:00Z'), 'yyyy-mm-dd hh:mm'],
+        [subscription('A').growthAllowancePercent, '#,##0'],
+        [60, '#,##0'],
+      ],
+    );
   });
 
   test('explains every status, the sums and the empty cells', () => {
@@ -113,5 +174,6 @@ describe('what is missing', () => {
     });
     assert.match(said('Missing data'), /in progress/);
     assert.deepEqual(valuesOf('Days with last known values'), []);
+    assert.deepEqual(valuesOf('Change since'), []);
   });
 });

@@ -33,6 +33,7 @@ export function inputOver(length: number): ReportInput {
       person: 'Eva Ek',
       customer: { id: 'org-1', name: 'Örebro Kabel AB' },
       subscriptionId: null,
+      underUsePercent: null,
       generatedAt: '2026-11-24T08:00:00Z',
       deepLink: null,
       appVersion: '1.2.3',

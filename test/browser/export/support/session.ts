@@ -49,7 +49,7 @@ export function sessionWith(listClusters?: ListClusters, wording = english): Ses
     now: () => new Date('2026-11-24T08:00:00Z'),
     today: () => '2026-11-24',
     language: wording.tag,
-    completeTexts: () => Promise.resolve(),
+    completeTexts: wording.complete,
     t: wording.t,
     format: wording.format,
   };

@@ -25,6 +25,7 @@ export const context: ReportContext = {
   person: 'Eva Ek',
   customer: { id: 'org-1', name: 'Örebro Kabel AB' },
   subscriptionId: null,
+  underUsePercent: 60,
   generatedAt: '2026-10-04T08:15:00Z',
   deepLink: null,
   appVersion: '1.2.3',
@@ -92,7 +93,7 @@ export function sampleInput({
     report,
     clusters: clusters === undefined ? matchingClusters(report) : clusters,
     labels,
-    context: { ...context, ...changes },
+    context: { ...context, underUsePercent, ...changes },
   };
 }
 
