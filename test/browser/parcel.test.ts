@@ -74,6 +74,42 @@ describe('the parcel', () => {
     await until(tab, () => tab.requests.filter((path) => path.includes('/me?')).length === 2);
   });
 
+  it('uses nothing of what the person might do in the last hub until it is known for this one', async () => {
+    const tab = await openTab({ mock: { role: 'fullSalesAdmin' }, props: { orgId: shownOrgId } });
+    await until(tab, figures);
+    let isKnown = () => {};
+    const known = new Promise<void>((resolve) => (isKnown = resolve));
+    const answering = altered({ hub: 'partner-hub', role: 'salesAdmin' }, (_, body) => body);
+    tab.answer(async (...request) => {
+      await known;
+      return answering(...request);
+    });
+    const before = tab.requests.length;
+    await tab.update({ hub: 'partner-hub' });
+    await until(tab, () => tab.requests.length > before);
+    await until(tab, /^Loading/);
+    expect(tab.text()).not.to.contain(figures);
+    expect(tab.requests.slice(before).filter((path) => !path.includes('/me?'))).to.deep.equal([]);
+    isKnown();
+    await until(tab, 'Customer name');
+    expect(tab.requests.slice(before).filter((path) => path.includes('/usage/'))).to.deep.equal([]);
+  });
+
+  it('goes on with all required props left undefined, and names one that is wrong until it is right', async () => {
+    const tab = await openTab();
+    await until(tab, figures);
+    await warningsDuring(async () => {
+      await tab.update({ hub: undefined, apiBaseUrl: undefined, getAccessToken: undefined } as object);
+      choose(tab.domElement, '7d');
+      await until(tab, '7 days, UTC');
+      await tab.update({ apiBaseUrl: 'nowhere' });
+      await until(tab, 'The value “apiBaseUrl” is not valid.');
+      expect(tab.parcel.getStatus()).to.equal('MOUNTED');
+      await tab.update({ apiBaseUrl: 'https://flex.example/api/v1' });
+      await until(tab, '7 days, UTC');
+    });
+  });
+
   it('keeps a required prop that an update leaves undefined', async () => {
     const tab = await openTab();
     await until(tab, figures);
