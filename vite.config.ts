@@ -7,6 +7,15 @@ import manifest from './package.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
 
+/** A style sheet as short as it says the same. */
+function withoutSpace(css: string): string {
+  return css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replaceAll(': ', ':');
+}
+
 /**
  * Two versions of this package may stand on one page, and a tag can be defined only once:
  * in the build `fxu-app` becomes `fxu-1-2-3-app`. The prefix is used for nothing but tags.
@@ -19,8 +28,9 @@ function versionTags(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/src/') || id.includes('/node_modules/')) return null;
-      // Indentation inside templates would be shipped as it is.
-      return { code: code.replaceAll('fxu-', prefix).replace(/\n\s+/g, '\n'), map: null };
+      // Indentation and comments inside templates would be shipped as they are.
+      const tagged = code.replaceAll('fxu-', prefix);
+      return { code: tagged.replace(/\bcss`[^`]*`/g, withoutSpace).replace(/\n\s+/g, '\n'), map: null };
     },
   };
 }
@@ -79,13 +89,13 @@ function serveMockWorker(): Plugin {
 const ofEveryParcel = {
   name: 'base',
   priority: 2,
-  test: /node_modules\/@?lit|src\/(features\/(host-session|root-styles)|lifecycles|ui\/(navigate-event|hold-focus|status-chip|error-panel|banner)|domain\/(active-subscriptions|compliance))\.ts$/,
+  test: /node_modules\/@?lit|src\/(api\/errors|features\/(host-session|root-styles)|lifecycles|ui\/(navigate-event|hold-focus|status-chip|error-panel|banner)|domain\/(active-subscriptions|compliance))\.ts$/,
 };
 /** What every view of the tab needs: together it is smaller than in a file each. */
 const ofEveryView = {
   name: 'report',
   priority: 1,
-  test: /src\/(domain\/(period|report)|session\/view-state|ui\/(load-elements|type-rows|usage-row|view-tabs|filters-change-event)|features\/usage-dashboard\/chart-model)\.ts$/,
+  test: /src\/(domain\/(period|report|series)|session\/view-state|ui\/(load-elements|type-rows|usage-row|view-tabs|filters-change-event|hold-focus)|features\/(page-state|page-layout|notice-words|view-code|usage-dashboard\/(chart-model|usage-cards|daily-table|dashboard-layout)))\.ts$/,
 };
 
 const output = {

@@ -95,9 +95,9 @@ export class ReportHeader extends LitElement {
   #renderSubscriptions() {
     const { t } = this.session;
     return html`<div class="choice">
-      <label for="subscription">${t('subscription.label')}</label>
+      <label for="subscription">${t('dashboard.subscription')}</label>
       <select id="subscription" @change=${this.#onSubscription}>
-        <option value="" .selected=${this.subscriptionId === null}>${t('subscription.all')}</option>
+        <option value="" .selected=${this.subscriptionId === null}>${t('dashboard.allSubscriptions')}</option>
         ${this.subscriptionIds.map(
           (id) => html`<option value=${id} .selected=${id === this.subscriptionId}>${id}</option>`,
         )}

@@ -28,6 +28,9 @@ export const lateFamilies = [
   'partner',
   'provisioning',
   'serviceCard',
+  'stale',
+  'subscription',
   'summary',
+  'waiting',
   'workbook',
 ] as const satisfies readonly (keyof Messages)[];

@@ -84,7 +84,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     ...(hasUsage ? usageColumns.filter(({ key }) => key !== 'daysOver' || hasHistory) : []),
     {
       key: 'subscription',
-      header: t('subscription.label'),
+      header: t('dashboard.subscription'),
       width: '7.25rem',
       isSortable: true,
       share: 'line',

@@ -41,11 +41,13 @@ export class UsageDashboard extends LitElement {
     this,
     () => this.#isWaiting(),
     async () => ({ 'fxu-waiting-panel': (await import('./waiting-panel.ts')).WaitingPanel }),
+    () => this.session,
   );
   readonly #stale = loadElements(
     this,
     () => this.report.isStale,
     async () => ({ 'fxu-stale-banner': (await import('./stale-banner.ts')).StaleBanner }),
+    () => this.session,
   );
 
   override render() {
