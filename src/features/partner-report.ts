@@ -102,7 +102,7 @@ export class PartnerReport extends LitElement {
   #renderHeader() {
     return html`<fxu-report-header
       heading=${this.session.t(partnerViews[this.#page.view].heading)}
-      .period=${this.#period}
+      .period=${can(this.session, 'usage.view') ? this.#period : null}
       .dataFrom=${this.#usage.value?.dataFrom ?? null}
       .hasFile=${false}
     ></fxu-report-header>`;

@@ -47,7 +47,8 @@ export class ReportHeader extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** A view's name, or one typed by others: isolated. */
   @property() heading = '';
-  @property({ attribute: false }) period!: Period;
+  /** Null where nothing shown depends on it: then it is no choice. */
+  @property({ attribute: false }) period: Period | null = null;
   /** ISO-8601 UTC; null where it is not known. */
   @property({ attribute: false }) dataFrom: string | null = null;
   /** To choose from; a lone one is no choice. */
@@ -66,19 +67,31 @@ export class ReportHeader extends LitElement {
     return html`<header>
       <div class="title">
         <h2><bdi>${this.heading}</bdi></h2>
-        <p class="small muted">
-          ${t('dashboard.range', {
-            range: format.range(period.from, period.to),
-            count: lengthOf(period),
-          })}${dataFrom === null ? nothing : ` · ${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}`}
-        </p>
+        ${
+          period === null
+            ? nothing
+            : html`<p class="small muted">
+                ${t('dashboard.range', {
+                  range: format.range(period.from, period.to),
+                  count: lengthOf(period),
+                })}${
+                  dataFrom === null
+                    ? nothing
+                    : ` · ${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}`
+                }
+              </p>`
+        }
       </div>
       ${this.subscriptionIds.length < 2 ? nothing : this.#renderSubscriptions()}
-      <fxu-period-picker
-        .session=${this.session}
-        .period=${period}
-        @period-change=${this.#forward}
-      ></fxu-period-picker>
+      ${
+        period === null
+          ? nothing
+          : html`<fxu-period-picker
+              .session=${this.session}
+              .period=${period}
+              @period-change=${this.#forward}
+            ></fxu-period-picker>`
+      }
       ${
         this.hasFile && can(this.session, 'usage.download')
           ? html`<fxu-download-report

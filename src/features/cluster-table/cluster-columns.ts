@@ -151,7 +151,9 @@ function renderState(cluster: Cluster, state: ShownState, { session, list, onHel
   >`;
   const detail =
     cluster.readingAt === null
-      ? t('clusters.state.noData')
+      ? state === 'noCluster'
+        ? nothing
+        : t('clusters.state.noData')
       : isCarriedOver(cluster, list.asOf)
         ? t('clusters.lastKnown', { day: format.shortDay(dayOf(cluster.readingAt), list.asOf) })
         : nothing;

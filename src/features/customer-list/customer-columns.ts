@@ -24,7 +24,7 @@ export interface ColumnsConfig {
 
 const essentials: readonly string[] = ['name', 'compliance', 'overage'];
 const essentialsWithoutUsage: readonly string[] = ['name', 'subscription'];
-const typeWidths = { knowledgeWorker: '7.5rem', commonArea: '6.25rem', telePresence: '6.25rem' } as const;
+const typeWidths = { knowledgeWorker: '7.25rem', commonArea: '6rem', telePresence: '5.75rem' } as const;
 
 export function customerColumns(config: ColumnsConfig): readonly Column[] {
   const { session, list, hasUsage, hasHistory, openId } = config;
@@ -56,7 +56,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'overage',
       header: t('customers.largestOverage'),
-      width: '8rem',
+      width: '7.5rem',
       align: 'end',
       isSortable: true,
       share: 'line',
@@ -65,7 +65,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'daysOver',
       header: t('figure.daysOver'),
-      width: '4.25rem',
+      width: '3.75rem',
       align: 'end',
       isSortable: true,
       share: 'line',
@@ -85,7 +85,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'subscription',
       header: t('dashboard.subscription'),
-      width: '7.25rem',
+      width: '6.75rem',
       isSortable: true,
       share: 'line',
       cell: cellOf((customer, { daysLeft }) => renderTerm(customer, daysLeft, session)),
@@ -93,7 +93,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'provisioning',
       header: t('subscription.provisioning'),
-      width: '9rem',
+      width: '7.5rem',
       isSortable: true,
       share: 'line',
       cell: cellOf(

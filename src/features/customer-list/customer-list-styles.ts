@@ -50,7 +50,7 @@ export const customerListStyles = css`
     accent-color: var(--flex-link);
   }
   fxu-windowed-table {
-    --table-width: 72rem;
+    --table-width: 63.5rem;
   }
   fxu-windowed-table.plain {
     --table-width: 40rem;
@@ -70,7 +70,7 @@ export const customerListStyles = css`
   .customer {
     display: flex;
     align-items: center;
-    gap: 0.75rem;
+    gap: 0.375rem;
   }
   .customer .link {
     display: -webkit-box;
@@ -92,6 +92,12 @@ export const customerListStyles = css`
     gap: 0.25rem;
     color: var(--flex-text-muted);
   }
+  /* The others are told in the panel; here the name needs the room. */
+  @container (width < 80rem) {
+    .services span:not([data-service='ucmCloud'], .visually-hidden) {
+      display: none;
+    }
+  }
   .services svg {
     display: block;
     font-size: 1rem;
@@ -112,8 +118,15 @@ export const customerListStyles = css`
     font-size: 0.875rem;
     color: var(--flex-text-warning);
   }
+  .rows .ratio {
+    display: inline-block;
+    vertical-align: middle;
+    line-height: 1.125rem;
+  }
   .bought {
+    display: block;
     font-size: 0.75rem;
+    font-weight: 400;
     color: var(--flex-text-muted);
   }
   /* Two lines in the place of one, whatever line height the table gives its figures. */
@@ -142,10 +155,6 @@ export const customerListStyles = css`
   .rows tfoot td,
   .rows tfoot th {
     vertical-align: top;
-  }
-  .rows tfoot .bought {
-    display: block;
-    font-weight: 400;
   }
   tfoot .over {
     display: block;
@@ -188,7 +197,7 @@ export const customerListStyles = css`
       flex-direction: row;
       align-items: center;
     }
-    .rows tfoot .bought {
+    .bought {
       display: inline;
     }
     .rows tfoot .over {

@@ -39,7 +39,7 @@ const inOrder = (bought: readonly string[]) => [
 export function serviceMarks(bought: readonly string[], t: Translate) {
   const shown = inOrder(bought);
   return html`<span class="services">
-    ${shown.filter(isKnown).map((service) => html`<span title=${serviceName(service, t)}>${serviceIcons[service]()}</span>`)}
+    ${shown.filter(isKnown).map((service) => html`<span data-service=${service} title=${serviceName(service, t)}>${serviceIcons[service]()}</span>`)}
     <span class="visually-hidden">${shown.map((service) => serviceName(service, t)).join(', ')}</span>
   </span>`;
 }
