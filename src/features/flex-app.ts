@@ -47,6 +47,7 @@ export class FlexApp extends LitElement {
       defineElements(partnerElements);
       return true as const;
     },
+    keeps: () => true,
   });
   #session: Session | null = null;
   /** The last state the hub gave, as text; what the user did since is not undone by its being passed again. */

@@ -50,7 +50,9 @@ export class HostSession {
     this.#provider = new ContextProvider(root, { context: sessionContext });
     this.#wording = new Load(root, {
       args: () => [languageFor(this.#locale()).tag] as const,
-      run: ([tag]) => loadWording(languageFor(tag), extent),
+      // Whatever view is open when the language changes has all it says at once, and stays.
+      run: ([tag]) =>
+        loadWording(languageFor(tag), extent === 'first' && this.#wording.value !== null ? 'all' : extent),
       keeps: () => true,
       onError,
     });

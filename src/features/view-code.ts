@@ -24,5 +24,7 @@ export function loadView<View extends string>(
       }
       return view;
     },
+    // Another language is no other view: what it has fetched and where the user is in it stay.
+    keeps: ([previous], [next]) => previous === next,
   });
 }

@@ -10,6 +10,7 @@ const rolesBySelector: readonly (readonly [string, string])[] = [
   ['progress', 'progressbar'],
   ['input', 'textbox'],
   ['li', 'listitem'],
+  ['nav', 'navigation'],
 ];
 
 /** Every element below a node that is rendered, in the order it is read. */
