@@ -1,13 +1,25 @@
 /**
- * Writes a book as an Excel file. The only file that imports exceljs, which is large: load it on demand.
+ * Writes a book as an Excel file: exceljs makes all of it that is not a row, the rows are written into its sheets.
+ * By itself it would need a cell object for each cell, hundreds of megabytes for a long report.
+ * The only file that imports exceljs, which is large: load it on demand.
  * The build without polyfills is used, since the other one patches built-ins of the page it is loaded into.
  */
 import type * as ExcelTypes from 'exceljs';
 // @ts-expect-error -- the package describes its main file alone; this build has the same exports
 import exceljs from 'exceljs/dist/exceljs.bare.min.js';
-import { startOfDay } from '../domain/day.ts';
-import type { Book, Cell, CellKind, Column, Row, Sheet } from './book.ts';
+import type { Book, CellKind, Column, Sheet } from './book.ts';
 import { escapeCell, sheetName, stripUnsafe } from './excel-text.ts';
+import { Packer } from './packer.ts';
+import { columnName, rowXml, type StyleOf } from './row-xml.ts';
+import {
+  cellKinds,
+  frameOf,
+  openSkeleton,
+  quoteStyles,
+  type SheetFrame,
+  sheetPath,
+  stylesPath,
+} from './skeleton.ts';
 
 const { Workbook } = exceljs as typeof ExcelTypes;
 
@@ -29,26 +41,7 @@ const numberFormats: Readonly<Record<CellKind, string>> = {
 
 /** Rows written before others get their turn on the thread. */
 const sliceLength = 1000;
-/** Packing the file takes about as long as filling two fifths of it. */
-const shareOfRows = 0.7;
-const millisecondsPerDay = 86_400_000;
-/** Excel's day number of 1 January 1970. */
-const epochSerial = 25_569;
 const maxTitleLength = 255;
-
-function kindOf(cell: Exclude<Cell, null>): CellKind {
-  if (typeof cell === 'string') return 'text';
-  if (typeof cell === 'number') return 'integer';
-  return 'day' in cell ? 'date' : 'datetime';
-}
-
-/** Days since Excel's beginning: a number has no time zone that a reader could shift. */
-function valueOf(cell: Cell): string | number | null {
-  if (cell === null || typeof cell === 'number') return cell;
-  if (typeof cell === 'string') return escapeCell(cell);
-  const time = 'day' in cell ? startOfDay(cell.day) : Date.parse(cell.at);
-  return epochSerial + time / millisecondsPerDay;
-}
 
 function styleOf({ kind, isWrapped = false }: Column): Partial<ExcelTypes.Style> {
   return {
@@ -62,25 +55,26 @@ function styleOf({ kind, isWrapped = false }: Column): Partial<ExcelTypes.Style>
 }
 
 /** A cell takes its column's style; another kind of value, or being part of a sum, is written over it. */
-function addRow(
-  target: ExcelTypes.Worksheet,
-  columns: readonly Column[],
-  cells: Row,
-  isTotal: boolean,
-): void {
-  const row = target.addRow(cells.map(valueOf));
-  for (const [index, { kind }] of columns.entries()) {
-    const value = cells[index] ?? null;
-    const cell = row.getCell(index + 1);
-    if (value !== null && kindOf(value) !== kind) {
-      cell.numFmt = numberFormats[kindOf(value)];
-      // Below one another, values of several kinds are easier to read from one edge.
-      cell.alignment = { ...cell.alignment, horizontal: 'left' };
-    }
-    if (isTotal) {
-      cell.font = { bold: true };
-      cell.border = { top: { style: 'thin' } };
-    }
+function cellStyleOf(column: Column, kind: CellKind, isTotal: boolean): Partial<ExcelTypes.Style> {
+  const style = styleOf(column);
+  return {
+    ...style,
+    numFmt: numberFormats[kind],
+    // Below one another, values of several kinds are easier to read from one edge.
+    ...(kind !== column.kind && { alignment: { ...style.alignment, horizontal: 'left' } }),
+    ...(isTotal && { font: { bold: true }, border: { top: { style: 'thin' } } }),
+  };
+}
+
+/** Every format that a row of the sheet may need, in a row for each: exceljs gives them their numbers. */
+const templates = [false, true].flatMap((isTotal) => cellKinds.map((kind) => ({ kind, isTotal })));
+
+function addTemplates(target: ExcelTypes.Worksheet, columns: readonly Column[]): void {
+  for (const { kind, isTotal } of templates) {
+    const row = target.addRow([]);
+    columns.forEach((column, index) => {
+      row.getCell(index + 1).style = cellStyleOf(column, kind, isTotal);
+    });
   }
 }
 
@@ -95,7 +89,7 @@ function addHeader(target: ExcelTypes.Worksheet, columns: readonly Column[]): vo
   });
 }
 
-function addSheet(book: ExcelTypes.Workbook, sheet: Sheet): ExcelTypes.Worksheet {
+function addSheet(book: ExcelTypes.Workbook, sheet: Sheet): void {
   const { columns } = sheet;
   const target = book.addWorksheet(sheetName(sheet.name), {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -103,12 +97,13 @@ function addSheet(book: ExcelTypes.Workbook, sheet: Sheet): ExcelTypes.Worksheet
   });
   target.columns = columns.map((column) => ({ width: column.width, style: styleOf(column) }));
   addHeader(target, columns);
+  addTemplates(target, columns);
   target.pageSetup.printTitlesRow = '1:1';
-  if (sheet.hasFilter) {
-    const last = 1 + sheet.rows.length + sheet.totals.length;
-    target.autoFilter = { from: { row: 1, column: 1 }, to: { row: last, column: columns.length } };
-  }
-  return target;
+  if (sheet.hasFilter) target.autoFilter = `A1:${lastCellOf(sheet)}`;
+}
+
+function lastCellOf({ columns, rows, totals }: Sheet): string {
+  return `${columnName(columns.length - 1)}${1 + rows.length + totals.length}`;
 }
 
 function describe(workbook: ExcelTypes.Workbook, { title, creator, createdAt, language }: Book): void {
@@ -125,28 +120,77 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+async function makeSkeleton(book: Book): Promise<Map<string, Uint8Array>> {
+  const workbook = new Workbook();
+  describe(workbook, book);
+  for (const sheet of book.sheets) addSheet(workbook, sheet);
+  return openSkeleton(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** @param quoted the formats of texts that are marked as such for good. */
+function rowStyles(
+  { columns }: Sheet,
+  { templates: rows }: SheetFrame,
+  quoted: ReadonlyMap<number, number>,
+  isTotal: boolean,
+): StyleOf {
+  const byKind = new Map(
+    templates.flatMap(({ kind, isTotal: isOfTotal }, row) =>
+      isOfTotal === isTotal ? [[kind, rows[row] ?? []] as const] : [],
+    ),
+  );
+  return (column, kind) => {
+    // An empty cell has its column's format anyway; in a sum it carries the line above.
+    if (kind === null && !isTotal) return null;
+    const style = byKind.get(kind ?? columns[column]?.kind ?? 'text')?.[column] ?? null;
+    return kind === 'text' && style !== null ? (quoted.get(style) ?? style) : style;
+  };
+}
+
 /** Rejects with the signal's reason once it is aborted. */
 export async function writeWorkbook(
   book: Book,
   { onProgress, signal }: WriteOptions = {},
 ): Promise<ArrayBuffer> {
-  const workbook = new Workbook();
-  describe(workbook, book);
+  const parts = await makeSkeleton(book);
+  const sheets = book.sheets.map((sheet, index) => {
+    const path = sheetPath(index);
+    const frame = frameOf(parts.get(path), templates.length, lastCellOf(sheet));
+    parts.delete(path);
+    return { sheet, frame, path };
+  });
+  const textStyles = sheets.flatMap(({ frame }) =>
+    frame.templates.flatMap((styles, row) => (templates[row]?.kind === 'text' ? styles : [])),
+  );
+  const { xml: formats, quoted } = quoteStyles(parts.get(stylesPath), textStyles);
+  parts.set(stylesPath, formats);
+
+  const packer = new Packer();
+  for (const [path, part] of parts) packer.add(path)(part, true);
   const total = book.sheets.reduce((sum, { rows, totals }) => sum + rows.length + totals.length, 0);
   let written = 0;
-  for (const sheet of book.sheets) {
-    const target = addSheet(workbook, sheet);
-    for (const cells of [...sheet.rows, ...sheet.totals]) {
-      addRow(target, sheet.columns, cells, sheet.totals.includes(cells));
-      if (++written % sliceLength > 0) continue;
-      onProgress?.((written / total) * shareOfRows);
-      await breathe();
-      signal?.throwIfAborted();
+  for (const { sheet, frame, path } of sheets) {
+    const write = packer.add(path);
+    let xml = frame.before;
+    let number = 1;
+    for (const [rows, isTotal] of [
+      [sheet.rows, false],
+      [sheet.totals, true],
+    ] as const) {
+      const styleOfCell = rowStyles(sheet, frame, quoted, isTotal);
+      for (const row of rows) {
+        xml += rowXml(++number, row, styleOfCell);
+        if (++written % sliceLength > 0) continue;
+        write(xml, false);
+        xml = '';
+        onProgress?.(written / total);
+        await breathe();
+        signal?.throwIfAborted();
+      }
     }
+    write(xml + frame.after, true);
   }
-  onProgress?.(shareOfRows);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   signal?.throwIfAborted();
   onProgress?.(1);
-  return bytes.buffer;
+  return packer.end();
 }

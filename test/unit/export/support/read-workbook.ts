@@ -62,6 +62,7 @@ export function readWorkbook(file: ArrayBuffer): ReadWorkbook {
   const styles = readStyles(part('xl/styles.xml'));
   const readCell = (cell: Element): ReadCell => {
     const style = styles[Number(cell.attributes['s'] ?? 0)] ?? emptyCell;
+    if (cell.attributes['t'] === 'inlineStr') return { ...style, value: unescape(findOne(cell, 't').text) };
     const [content] = findAll(cell, 'v');
     if (content === undefined) return { ...style, value: null };
     if (cell.attributes['t'] === 's') return { ...style, value: strings[Number(content.text)]! };
@@ -84,9 +85,11 @@ export function readWorkbook(file: ArrayBuffer): ReadWorkbook {
     return {
       name: attributes['name']!,
       xml,
-      // Rows and cells may be left out of the file: these are holes in the arrays.
+      // Rows and cells may be left out of the file: these are holes in the arrays, or missing at their ends.
       rows: Array.from(rows, (row?: ReadCell[]) =>
-        Array.from(row ?? [], (cell?: ReadCell) => cell ?? emptyCell),
+        Array.from({ length: Math.max(row?.length ?? 0, rows[0]?.length ?? 0) }, (_, column) => {
+          return row?.[column] ?? emptyCell;
+        }),
       ),
     };
   });

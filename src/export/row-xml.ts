@@ -1,0 +1,55 @@
+/** Rows as the XML of a sheet: the one part of the file that is not left to exceljs, which takes a thousand times the memory. */
+import { startOfDay } from '../domain/day.ts';
+import type { Cell, CellKind, Row } from './book.ts';
+import { escapeCell } from './excel-text.ts';
+
+const millisecondsPerDay = 86_400_000;
+/** Excel's day number of 1 January 1970. */
+const epochSerial = 25_569;
+/** Nothing in it has to be written in another way, for XML or for Excel. Nearly all texts are so. */
+const plain = /^[ !#-%'-;=?-^`-~\u00A1-\u{D7FF}]*$/u;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+export function kindOf(cell: Exclude<Cell, null>): CellKind {
+  if (typeof cell === 'string') return 'text';
+  if (typeof cell === 'number') return 'integer';
+  return 'day' in cell ? 'date' : 'datetime';
+}
+
+/** A, B … Z, AA … of a column, counted from 0. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** Text as it stands between tags. Excel's own escapes stand in it for what XML cannot carry. */
+export function textXml(text: string): string {
+  return plain.test(text) ? text : escapeCell(text).replace(/[&<>]/g, (char) => entities[char] ?? char);
+}
+
+/** Days since Excel's beginning: a number has no time zone that a reader could shift. */
+function serialOf(cell: Exclude<Cell, string | number | null>): number {
+  const time = 'day' in cell ? startOfDay(cell.day) : Date.parse(cell.at);
+  return epochSerial + time / millisecondsPerDay;
+}
+
+/** @param style index of a cell's format in the file; null where an empty cell needs none. */
+export type StyleOf = (column: number, kind: CellKind | null) => number | null;
+
+/**
+ * One row. Texts stand in their cells: a table of shared ones would have to be kept until the end.
+ * @param number counted from 1, as in the file.
+ */
+export function rowXml(number: number, cells: Row, styleOf: StyleOf): string {
+  let xml = `<row r="${number}">`;
+  cells.forEach((cell, column) => {
+    const style = styleOf(column, cell === null ? null : kindOf(cell));
+    if (cell === null && style === null) return;
+    const open = `<c r="${columnName(column)}${number}"${style === null ? '' : ` s="${style}"`}`;
+    if (cell === null) xml += `${open}/>`;
+    else if (typeof cell === 'string') {
+      xml += `${open} t="inlineStr"><is><t xml:space="preserve">${textXml(cell)}</t></is></c>`;
+    } else xml += `${open}><v>${typeof cell === 'number' ? cell : serialOf(cell)}</v></c>`;
+  });
+  return `${xml}</row>`;
+}

@@ -1,0 +1,79 @@
+/**
+ * A workbook without its rows, made by exceljs: sheets, formats, widths, filters, metadata. What is read from it here, the
+ * places of rows and the numbers of formats, is looked for in the form exceljs gives it, and missed loudly where it is not.
+ */
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import type { CellKind } from './book.ts';
+
+export const cellKinds = ['text', 'integer', 'date', 'datetime'] as const satisfies readonly CellKind[];
+
+export const stylesPath = 'xl/styles.xml';
+
+export interface SheetFrame {
+  /** What stands in the file before the rows, headings included, and after them. */
+  readonly before: string;
+  readonly after: string;
+  /** Formats of the template rows below the headings, by row and column. */
+  readonly templates: readonly (readonly number[])[];
+}
+
+function failed(what: string): never {
+  throw new Error(`The workbook’s frame has no ${what}.`);
+}
+
+/** Unzips what exceljs wrote. */
+export function openSkeleton(file: Uint8Array): Map<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(file)));
+}
+
+export function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/**
+ * Takes the template rows out of a sheet, which then has its headings alone.
+ * @param lastCell reference of the last cell that the sheet will have.
+ */
+export function frameOf(xml: Uint8Array | undefined, templateCount: number, lastCell: string): SheetFrame {
+  const text = xml === undefined ? failed('sheet') : strFromU8(xml);
+  const rows = [...text.matchAll(/<row r="(\d+)".*?<\/row>/gs)];
+  const [first] = rows;
+  const end = text.indexOf('</sheetData>');
+  if (first === undefined || rows.length !== 1 + templateCount || end < 0) return failed('rows as expected');
+  const dimension = /<dimension ref="A1:[A-Z]+\d+"\/>/;
+  if (!dimension.test(text)) return failed('dimension');
+  return {
+    before: text
+      .slice(0, first.index + first[0].length)
+      .replace(dimension, `<dimension ref="A1:${lastCell}"/>`),
+    after: text.slice(end),
+    templates: rows
+      .slice(1)
+      .map(([row]) => [...row.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, style]) => Number(style))),
+  };
+}
+
+/**
+ * Copies formats so that their texts are marked as texts for good: without it Excel would read `=1+1` anew once
+ * someone edits the cell. exceljs knows no such mark.
+ * @returns the file's formats, and the number of each copy.
+ */
+export function quoteStyles(
+  xml: Uint8Array | undefined,
+  styles: Iterable<number>,
+): { readonly xml: Uint8Array; readonly quoted: ReadonlyMap<number, number> } {
+  const text = xml === undefined ? failed('formats') : strFromU8(xml);
+  const list = /<cellXfs count="(\d+)">(.*?)<\/cellXfs>/s.exec(text);
+  if (list === null) return failed('list of formats');
+  const formats = [...(list[2] ?? '').matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([format]) => format);
+  if (formats.length !== Number(list[1])) return failed('list of formats as long as it says');
+  const quoted = new Map<number, number>();
+  for (const style of styles) {
+    const format = formats[style] ?? failed(`format ${style}`);
+    if (!quoted.has(style)) {
+      quoted.set(style, formats.push(format.replace('<xf ', '<xf quotePrefix="1" ')) - 1);
+    }
+  }
+  const replaced = `<cellXfs count="${formats.length}">${formats.join('')}</cellXfs>`;
+  return { xml: strToU8(text.replace(list[0], () => replaced)), quoted };
+}
