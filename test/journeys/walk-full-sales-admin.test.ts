@@ -1,0 +1,124 @@
+/**
+ * A partner's full sales administrator, in Swedish: all customers in Partner Hub, then any of them in Control Hub.
+ *
+ * | What the public help page describes                                           | Where in this walk          |
+ * | ----------------------------------------------------------------------------- | --------------------------- |
+ * | Customers, choose one, its services show UCM Cloud                            | “finds a customer over …”   |
+ * | View customer, then UCM Cloud in that customer's Control Hub                  | “finds a customer over …”   |
+ * | The three totals; a red mark where a type is over or under                    | “finds a customer over …”   |
+ * | Subscriptions with their ID and what counts as each license type              | “finds a customer over …”   |
+ * | Manage subscriptions among the quick links of Overview                        | “finds a customer over …”   |
+ * | The list that says Today; 7 to 90 days; save as .xlsx                         | “takes a customer's … away” |
+ * | One report of all customers, every quarter                                    | “reads all customers' …”    |
+ * | Clusters of all customers: region, customer, cluster, use per type            | “goes by way of Services …” |
+ * | The same by way of Services, the UCM Cloud card, Clusters                     | “goes by way of Services …” |
+ * | Manage starts the portal over the partner's network: NAT'ed URL, DNS          | “goes by way of Services …” |
+ * | Custom report, for all customers or some                                      | asserted to be absent so far |
+ */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  assertAbsent,
+  cellsOf,
+  choose,
+  choosePeriod,
+  download,
+  factsOf,
+  figureOn,
+  goTo,
+  launch,
+  rowOf,
+  showView,
+  usePreview,
+  viewCustomer,
+  viewsOffered,
+} from './support/walk.ts';
+
+const start = 'hub=partner-hub&role=full-sales-admin';
+const customer = "Société Maritime d'Armorel";
+
+describe('a partner’s full sales administrator', () => {
+  const open = usePreview();
+
+  it('finds a customer over the limit, sees why, and what was bought', async () => {
+    const page = await open(start);
+    assert.deepEqual(await viewsOffered(page), ['Kunder', 'Användningsrapport', 'Kluster']);
+    await rowOf(page, 'Alla 12').waitFor();
+    const panel = await choose(page, customer);
+    const { Tjänster, Etableringsstatus, Abonnemangsstatus } = await factsOf(panel);
+    assert.equal(Tjänster, 'UCM-moln Möten Meddelanden');
+    assert.equal(Etableringsstatus, 'Det gick inte att etablera');
+    assert.equal(Abonnemangsstatus, 'Aktivt, till 4 december 2027');
+
+    await viewCustomer(page, panel);
+    await page.getByText('Kunskapsarbetare ligger 290 över').waitFor();
+    assert.deepEqual(await viewsOffered(page), ['Användningsrapport', 'Abonnemang', 'Kluster']);
+    assert.equal(await figureOn(page, 'Totalt antal berättigade licenser'), '3 212');
+    assert.equal(await figureOn(page, 'Total licensanvändning'), '3 124');
+    const byType = page.getByRole('region', { name: 'Licensanvändning efter typ' });
+    assert.equal(await byType.getByText('Överanvändning').count(), 2);
+    await assertAbsent(page, 'Anpassad rapport');
+
+    await goTo(page, 'Översikt');
+    await page.getByRole('heading', { name: 'Snabblänkar' }).waitFor();
+    await page.getByRole('button', { name: 'Visa abonnemang' }).click();
+    const card = page.getByRole('region', { name: 'Abonnemangs-ID Sub127724' });
+    await card.getByText('Beställ 290 licenser av typen Kunskapsarbetare').waitFor();
+    await page.getByText('Vad räknas?').click();
+    await page.getByText('Användaren har högst tio enheter').waitFor();
+  });
+
+  it('takes a customer’s usage of today and of ninety days away as a file', async () => {
+    const page = await open(start);
+    await viewCustomer(page, await choose(page, customer));
+    await choosePeriod(page, 'Idag', /24 november 2026, 1 dygn, UTC/);
+    await page.getByText('Dagen pågår').waitFor();
+    await choosePeriod(page, 'Senaste 90 dagarna', /26 augusti.*23 november 2026, 90 dygn, UTC/);
+    const { name, sheets } = await download(page);
+    assert.equal(name, 'flex-usage_societe-maritime-d-armorel_2026-08-26_2026-11-23.xlsx');
+    assert.deepEqual(
+      sheets.map((sheet) => sheet.name),
+      ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
+    );
+  });
+
+  it('reads all customers’ usage of the last quarter, and who drives the overage', async () => {
+    const page = await open(start);
+    await showView(page, 'Användningsrapport');
+    await page.getByText('4 av 12 kunder är över licensgränsen.').waitFor();
+    await page.getByText(/1 oktober.*23 november 2026, 54 dygn, UTC/).waitFor();
+    await choosePeriod(page, 'Förra kvartalet', /1 juli.*30 september 2026, 92 dygn, UTC/);
+    await page.getByText('Per 30 september 2026').first().waitFor();
+    await page.getByRole('row', { name: /^2026-09-30/ }).waitFor();
+    await page.getByRole('region', { name: 'Största överskridanden' }).getByText(customer).waitFor();
+    await assertAbsent(page, 'Anpassad rapport');
+  });
+
+  it('opens one customer’s usage report inside Partner Hub, and goes back to its panel', async () => {
+    const page = await open(start);
+    const panel = await choose(page, customer);
+    await panel.getByRole('button', { name: 'Användningsrapport', exact: true }).click();
+    await page.getByRole('heading', { name: customer, level: 2 }).waitFor();
+    await page.getByText('Kunskapsarbetare ligger 290 över').waitFor();
+    await page.getByRole('button', { name: 'Alla kunder' }).click();
+    await page.getByRole('region', { name: customer, exact: true }).waitFor();
+  });
+
+  it('goes by way of Services to all customers’ clusters, and opens one over the partner’s network', async () => {
+    const page = await open(start);
+    await goTo(page, 'Tjänster');
+    await page.getByText('4 kunder över licensgränsen').waitFor();
+    await page.getByRole('button', { name: 'Kluster', exact: true }).click();
+    const row = rowOf(page, /cucm-pub\.armorel\.example/);
+    await row.waitFor();
+    assert.deepEqual((await cellsOf(row)).slice(0, 5), ['Bretagne', customer, '2 710', '355', '59']);
+    await rowOf(page, /Brightwater.*Inget verifierat kluster än/).waitFor();
+    const { words, url } = await launch(page, 'cucm-pub.armorel.example');
+    assert.match(words, /det nätverk som du hanterar/);
+    assert.match(words, /DNS i nätverket.*FQDN.*NAT-översatta/);
+    assert.match(url, /^https:\/\/[^/]+\.example\/ccmadmin$/);
+    await rowOf(page, /cucm-pub\.armorel\.example/)
+      .getByRole('link', { name: /^Hantera/ })
+      .waitFor();
+  });
+});
