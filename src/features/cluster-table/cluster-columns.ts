@@ -146,6 +146,7 @@ function renderInstant(at: string) {
 function renderState(cluster: Cluster, state: ShownState, { session, list, onHelp }: ColumnsConfig) {
   const { t, format } = session;
   const topic = topicOf(state, cluster.readingAt !== null);
+  const name = isolate(state === 'noCluster' ? cluster.customer.name : cluster.name);
   const word = html`<span
     >${stateIcons[state]()}<span class="word">${t(`clusters.state.${state}`)}</span></span
   >`;
@@ -162,7 +163,7 @@ function renderState(cluster: Cluster, state: ShownState, { session, list, onHel
       topic === null
         ? word
         : html`<button
-            aria-label=${t('clusters.explain', { state: t(`clusters.state.${state}`), name: isolate(cluster.name) })}
+            aria-label=${t('clusters.explain', { state: t(`clusters.state.${state}`), name })}
             @click=${(event: Event) => onHelp(topic, event.currentTarget as Element)}
           >
             ${word}

@@ -91,6 +91,15 @@ describe('the clusters of all customers', () => {
     expect(textOf(rowsOf(feature)[0]!)).to.contain('"Norrljus" Energi Oy');
   });
 
+  it('name the customer where there is no cluster to name', async () => {
+    const withoutClusters = [{ id: 'k1', name: 'Alvik AB' }];
+    const { feature } = await openFeature(clusterElements, create({ withoutClusters }));
+    await says(feature, 'Alvik AB');
+    expect(() =>
+      buttonNamed(feature, 'No verified cluster yet, Alvik AB: what does it mean?'),
+    ).not.to.throw();
+  });
+
   it('can be used from the first page on, and say how far they have come', async () => {
     const pages = pagedFetch(10_000);
     const { feature } = await openFeature(clusterElements, create({}), { fetch: pages.fetch });
