@@ -1,7 +1,7 @@
 /** What the shown clusters add up to, and why that may differ from the report. */
 import type { ClusterFilter } from './cluster-filter.ts';
 import type { ClusterList } from './cluster-list.ts';
-import { licenseTypes, perType, type PerType, sumKnown } from './license.ts';
+import { licenseTypes, type LicenseType, type PerType } from './license.ts';
 
 /** How many rows each quick choice would show; the state chosen now plays no part. */
 export function countStates(
@@ -22,10 +22,21 @@ export function countStates(
 
 /** What rows count for together; null for a type that none of them has a reading of. A cluster bound to no subscription counts nowhere. */
 export function sumRows(list: ClusterList, rows: Iterable<number>): PerType<number | null> {
-  const bound = Array.from(rows, (row) => list.clusters[row]).filter(
-    (cluster) => cluster !== undefined && cluster.subscriptionId !== null,
-  );
-  return perType((type) => sumKnown(bound.map((cluster) => cluster?.usedByType[type] ?? null)));
+  // One pass without anything made on the way: it is done for all rows each time that more arrive.
+  const sums: Record<LicenseType, number | null> = {
+    knowledgeWorker: null,
+    commonArea: null,
+    telePresence: null,
+  };
+  for (const row of rows) {
+    const cluster = list.clusters[row];
+    if (cluster === undefined || cluster.subscriptionId === null) continue;
+    for (const type of licenseTypes) {
+      const used = cluster.usedByType[type];
+      if (used !== null) sums[type] = (sums[type] ?? 0) + used;
+    }
+  }
+  return sums;
 }
 
 /** Why the total of the shown rows may differ from the report's; `equal` when it does not. */

@@ -33,7 +33,10 @@ const staleAfterDays = 2;
 
 /** True when the oldest reading counted lies two or more UTC days before the as-of day. */
 export function isStale(readingAt: string | null, asOf: Day): boolean {
-  return readingAt !== null && dayOf(readingAt) <= addDays(asOf, -staleAfterDays);
+  if (readingAt === null) return false;
+  const day = dayOf(readingAt);
+  // Of most the day itself was read, and they are many.
+  return day < asOf && day <= addDays(asOf, -staleAfterDays);
 }
 
 /** The clusters that have fallen silent: bound to a subscription, so their last reading counts, but it is outdated. */

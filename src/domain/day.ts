@@ -12,14 +12,24 @@ export function startOfDay(day: Day): number {
 
 /** The UTC day in which an instant lies. */
 export function dayOf(instant: Date | string | number): Day {
+  // As the service writes instants the day stands there, and lists have thousands of them.
+  if (typeof instant === 'string' && instant[10] === 'T' && instant.endsWith('Z')) {
+    return instant.slice(0, 10) as Day;
+  }
   return new Date(instant).toISOString().slice(0, 10) as Day;
+}
+
+/** Gregorian; 0 for what is no month. */
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** True for a real calendar day between the years 1000 and 9999: `2026-02-30` is not one. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && dayOf(time) === value;
+  const day = Number(value.slice(8));
+  return day >= 1 && day <= lengthOfMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 }
 
 /** The day `count` days later; a negative count goes back. */

@@ -74,7 +74,7 @@ export class TableWindow {
       if (place !== focused) this.#rows.reorder(focused, place);
     }
     const place = isSorted || scrollTop === 0 ? -1 : placeOf(Math.floor(scrollTop / this.#rowHeight));
-    this.#scrollTo(place < 0 ? 0 : place * this.#rowHeight + (scrollTop % this.#rowHeight));
+    this.#scrollTo(place < 0 ? 0 : place * this.#rowHeight + (scrollTop % this.#rowHeight), scrollTop);
   }
 
   /**
@@ -123,12 +123,13 @@ export class TableWindow {
     return this.#rows.positionOf(activeElement);
   }
 
-  #scrollTo(wanted: number): void {
+  /** @param from where it is now; asked for again after rows have changed, it would cost a layout of its own. */
+  #scrollTo(wanted: number, from = this.#scroller.scrollTop): void {
     const { length } = this.#content().order;
     const top = Math.max(0, Math.min(wanted, length * this.#rowHeight - this.#viewport));
     // Laid out for the place first: without its spacers the table may be too short to scroll there.
     this.show(top);
-    if (top === 0 && this.#scroller.scrollTop === 0) return;
+    if (top === 0 && from === 0) return;
     this.#scroller.scrollTop = wanted;
     this.show();
   }
