@@ -1,0 +1,5 @@
+/** This project's writer. */
+import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { serve } from './serve.ts';
+
+serve((book) => writeWorkbook(book));
