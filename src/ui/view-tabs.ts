@@ -23,15 +23,20 @@ export class ViewTabs extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        container-type: inline-size;
+      }
+      /* One line, always: where the words need more than the tab has, the line scrolls and the page does not. */
       nav {
         display: flex;
-        flex-wrap: wrap;
-        gap: 0.25rem 1.5rem;
-        border-bottom: 1px solid var(--flex-outline);
+        gap: clamp(0.625rem, 3cqi, 1.5rem);
+        overflow: auto hidden;
+        scrollbar-width: thin;
+        box-shadow: inset 0 -1px var(--flex-outline);
       }
       button {
+        flex: none;
         min-height: 2rem;
-        margin-bottom: -1px;
         padding: 0.25rem 0;
         border: 0;
         border-bottom: 2px solid transparent;
@@ -47,6 +52,11 @@ export class ViewTabs extends LitElement {
       [aria-current] {
         color: var(--flex-text);
         border-bottom-color: currentColor;
+      }
+      /* The ring is inside: what scrolls would cut it off. */
+      button:focus-visible {
+        outline-offset: -2px;
+        box-shadow: none;
       }
     `,
   ];

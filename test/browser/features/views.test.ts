@@ -27,6 +27,17 @@ describe('the views', () => {
     await until(tab, 'Daily usage');
   });
 
+  it('stand on one line of a narrow page, in Swedish too', async () => {
+    const tab = await openTab({ props: { locale: 'sv' } });
+    tab.domElement.style.width = '18rem';
+    await until(tab, 'Daglig användning');
+    const names = ['Användningsrapport', 'Abonnemang', 'Kluster'];
+    const buttons = names.map((name) => buttonNamed(tab.domElement, new RegExp(`^${name}$`)));
+    expect(new Set(buttons.map((button) => button.getBoundingClientRect().top)).size).to.equal(1);
+    expect(buttons.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).to.deep.equal([]);
+    expect(tab.domElement.scrollWidth).to.equal(tab.domElement.clientWidth);
+  });
+
   it('share the period', async () => {
     const tab = await openTab({ props: { state: { view: 'subscriptions', period: '7d' } } });
     await until(tab, 'Change since 16 Nov');
