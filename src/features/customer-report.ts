@@ -67,7 +67,11 @@ export class CustomerReport extends LitElement {
       return html`<fxu-no-access-panel .session=${this.session}></fxu-no-access-panel>`;
     }
     const { period, notice } = this.#page.resolvePeriod();
-    const skeleton = () => html`<fxu-dashboard-skeleton label=${t('app.loading')}></fxu-dashboard-skeleton>`;
+    const skeleton = () =>
+      html`<fxu-dashboard-skeleton
+        label=${t('app.loading')}
+        shape=${customerViews[this.#page.view].shape}
+      ></fxu-dashboard-skeleton>`;
     return html`${this.#renderTabs()}${this.#renderHeader(period)}
       ${noticeWords(this.#allProblems(), notice, this.session).map(
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,

@@ -6,6 +6,7 @@ import type { UsageReport } from '../domain/report.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { ViewState } from '../session/view-state.ts';
+import type { Shape } from './usage-dashboard/dashboard-skeleton.ts';
 import type { ViewSource } from './view-code.ts';
 
 /** What the choices in the header come to. */
@@ -18,12 +19,15 @@ export interface Shown {
 
 interface ViewOfCustomer extends ViewSource {
   readonly heading: MessageKey;
+  /** Its outline while it loads. */
+  readonly shape: Shape;
   readonly render: (shown: Shown, state: ViewState) => TemplateResult;
 }
 
 export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
   dashboard: {
     heading: 'views.dashboard',
+    shape: 'report',
     load: null,
     render: ({ report, subscriptions }, { over }) =>
       html`<fxu-usage-dashboard
@@ -34,12 +38,14 @@ export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
   },
   subscriptions: {
     heading: 'views.subscriptions',
+    shape: 'cards',
     load: async () => (await import('./subscription-card/elements.ts')).subscriptionElements,
     render: ({ report, subscriptions }) =>
       html`<fxu-subscription-list .report=${report} .subscriptions=${subscriptions}></fxu-subscription-list>`,
   },
   clusters: {
     heading: 'views.clusters',
+    shape: 'table',
     load: async () => (await import('./cluster-table/elements.ts')).clusterElements,
     render: ({ report, subscriptionId }, { filters, managed }) =>
       html`<fxu-cluster-table

@@ -4,11 +4,9 @@ import { orderingParty } from '../../domain/capability.ts';
 import type { Translate } from '../../i18n/messages.ts';
 import type { Session } from '../../session/session.ts';
 
+/** The same outline as before the view's code was here. */
 export function skeletonPanel(t: Translate) {
-  return html`<div class="card" aria-busy="true">
-    <p class="visually-hidden" role="status">${t('clusters.loading')}</p>
-    <div class="lines">${Array.from({ length: 6 }, () => html`<span class="skeleton"></span>`)}</div>
-  </div>`;
+  return html`<fxu-dashboard-skeleton label=${t('clusters.loading')} shape="table"></fxu-dashboard-skeleton>`;
 }
 
 export function noClustersPanel({ t, me }: Session, onRetry: () => void) {

@@ -121,14 +121,6 @@ export const clusterTableStyles = css`
     gap: 0.25rem;
     min-width: 1.5rem;
   }
-  .lines {
-    display: grid;
-    gap: 0.75rem;
-    padding: 1rem;
-  }
-  .lines .skeleton {
-    height: 2rem;
-  }
   @container (width < 48rem) {
     .rows {
       padding-inline: 1rem;

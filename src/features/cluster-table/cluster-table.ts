@@ -9,7 +9,7 @@ import type { PerType } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
-import { base, card, controls, skeleton } from '../../ui/styles.ts';
+import { base, card, controls } from '../../ui/styles.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
 import { acknowledge } from './acknowledged.ts';
@@ -28,7 +28,7 @@ import type { HelpTopic, StateHelp } from './state-help.ts';
  * @fires manage-change - a cluster's dialog is to be opened or closed.
  */
 export class ClusterTable extends LitElement {
-  static override styles = [base, card, controls, skeleton, windowedTableStyles, clusterTableStyles];
+  static override styles = [base, card, controls, windowedTableStyles, clusterTableStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** The day whose readings are shown. */

@@ -38,6 +38,31 @@ describe('the views', () => {
     expect(tab.domElement.scrollWidth).to.equal(tab.domElement.clientWidth);
   });
 
+  for (const [view, arrived] of [
+    ['subscriptions', 'License model'],
+    ['clusters', 'Total, 3 clusters'],
+  ] as const) {
+    it(`have an outline of their own while they load, about as high as what comes: ${view}`, async () => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let asked = 0;
+      // The first answer is who is looking; the page stands with the second.
+      const wait = () => (asked++ === 0 ? Promise.resolve() : held);
+      const tab = await openTab({ mock: { scenario: 'slow', wait }, props: { state: { view } } });
+      tab.domElement.style.width = '64rem';
+      await until(tab, () => allByRole(tab.domElement, 'combobox', 'Time period').length === 1);
+      const outline = tab.domElement.getBoundingClientRect().height;
+      release();
+      await until(tab, arrived);
+      // The help below the cards is not part of what is waited for.
+      const help = allByRole(tab.domElement, 'heading', 'Help')[0]?.closest('section');
+      const height = tab.domElement.getBoundingClientRect().height - (help?.offsetHeight ?? 0);
+      expect(Math.abs(height - outline)).to.be.below(100);
+    });
+  }
+
   it('share the period', async () => {
     const tab = await openTab({ props: { state: { view: 'subscriptions', period: '7d' } } });
     await until(tab, 'Change since 16 Nov');
