@@ -6,11 +6,11 @@ import { NoAccessPanel } from './features/no-access-panel.ts';
 import { ReportHeader } from './features/report-header.ts';
 import { DailyTable } from './features/usage-dashboard/daily-table.ts';
 import { DashboardSkeleton } from './features/usage-dashboard/dashboard-skeleton.ts';
+import { HelpSection } from './features/usage-dashboard/help-section.ts';
 import { UsageCharts } from './features/usage-dashboard/usage-charts.ts';
 import { UsageDashboard } from './features/usage-dashboard/usage-dashboard.ts';
 import { Banner } from './ui/banner.ts';
 import type { Definitions } from './ui/define.ts';
-import { EmptyPanel } from './ui/empty-panel.ts';
 import { ErrorPanel } from './ui/error-panel.ts';
 import { PeriodPicker } from './ui/period-picker.ts';
 import { StatusChip } from './ui/status-chip.ts';
@@ -25,8 +25,8 @@ export const elements: Definitions = {
   'fxu-daily-table': DailyTable,
   'fxu-dashboard-skeleton': DashboardSkeleton,
   'fxu-download-report': DownloadReport,
-  'fxu-empty-panel': EmptyPanel,
   'fxu-error-panel': ErrorPanel,
+  'fxu-help-section': HelpSection,
   'fxu-no-access-panel': NoAccessPanel,
   'fxu-period-picker': PeriodPicker,
   'fxu-report-header': ReportHeader,

@@ -24,6 +24,7 @@ export const fewFamilies = [
 export const lateFamilies = [
   'clusters',
   'customers',
+  'empty',
   'help',
   'partner',
   'provisioning',

@@ -1,5 +1,6 @@
 import { consume } from '@lit/context';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { complianceStatuses } from '../domain/compliance.ts';
 import { type Session, sessionContext } from '../session/session.ts';
 import { icons } from './icons.ts';
@@ -8,6 +9,9 @@ import { base, card, controls } from './styles.ts';
 
 /** The cases that need a Knowledge Worker license, as the license guide orders them. */
 const knowledgeWorkerCases = ['deskPhone', 'devices', 'extensionMobility', 'mobile'] as const;
+
+/** How an order becomes figures. */
+const dataSteps = ['ordered', 'sent', 'verified', 'synced'] as const;
 
 /** Help in place: what each license type counts, what each status means, and where the figures come from. */
 export class LicenseHelp extends LitElement {
@@ -26,7 +30,15 @@ export class LicenseHelp extends LitElement {
         font-weight: 500;
       }
       .card {
-        padding: 0.5rem 1.5rem;
+        padding: 1rem 1.5rem 0.5rem;
+      }
+      h3 {
+        margin-bottom: 0.25rem;
+      }
+      @media (width < 30rem) {
+        .card {
+          padding-inline: 1rem;
+        }
       }
       .body {
         max-width: 48rem;
@@ -42,6 +54,9 @@ export class LicenseHelp extends LitElement {
       ul {
         margin: 0.25rem 0 0 1.25rem;
       }
+      .body > * + :is(p, ul) {
+        margin-top: 0.75rem;
+      }
       a {
         display: inline-flex;
         align-items: center;
@@ -53,10 +68,13 @@ export class LicenseHelp extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** ISO-8601 UTC of the newest reading counted; null where there is none. */
+  @property({ attribute: false }) dataFrom: string | null = null;
 
   override render() {
-    const { t } = this.session;
-    return html`<section class="card" aria-label=${t('help.label')}>
+    const { t, format, me } = this.session;
+    return html`<section class="card" aria-labelledby="help">
+      <h3 id="help">${t('help.label')}</h3>
       <details>
         <summary>${t('help.counts.heading')}</summary>
         <div class="body">
@@ -73,7 +91,6 @@ export class LicenseHelp extends LitElement {
             <dt>${t('license.telePresence')}</dt>
             <dd>${t('help.counts.telePresence')}</dd>
           </dl>
-          <p>${t('help.counts.neverNetted')}</p>
           ${this.#renderLink('licenseTypes')}
         </div>
       </details>
@@ -89,17 +106,30 @@ export class LicenseHelp extends LitElement {
                   <dd>${t(`workbook.meaning.${status}`)}</dd>`,
             )}
           </dl>
+          <ul>
+            <li>${t('workbook.about.statusDay')}</li>
+            <li>${t('workbook.about.neverNetted')}</li>
+            <li>${t('help.statuses.allowance')}</li>
+            ${
+              me.underUsePercent === null
+                ? nothing
+                : html`<li>${t('help.statuses.underUse', { share: format.percent(me.underUsePercent) })}</li>`
+            }
+          </ul>
         </div>
       </details>
       <details>
         <summary>${t('help.data.heading')}</summary>
         <div class="body">
+          <ol>
+            ${dataSteps.map((step) => html`<li>${t(`help.data.${step}`)}</li>`)}
+          </ol>
           <ul>
-            <li>${t('help.data.source')}</li>
             <li>${t('help.data.age')}</li>
+            ${this.dataFrom === null ? nothing : html`<li>${t('help.data.newest', { at: format.instant(this.dataFrom) })}</li>`}
             <li>${t('help.data.carried')}</li>
           </ul>
-          ${this.#renderLink('roles')}
+          ${this.#renderLink('roles')}${this.#renderLink('sampleReport')}
         </div>
       </details>
     </section>`;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MockOptions } from '../../mocks/handlers.ts';
 import { languageFor } from '../../src/i18n/languages.ts';
 import { describeAccessibility, type Look } from './support/every-look.ts';
-import { allByRole, choose, composed } from './support/find.ts';
+import { allByRole, buttonNamed, choose, composed } from './support/find.ts';
 import { openTab, type Tab, until } from './support/tab.ts';
 import { firstReadFrom, firstWithoutData, ofTwo } from './support/worlds.ts';
 
@@ -17,6 +17,12 @@ const hasTable = (tab: Tab) => until(tab, () => allByRole(tab.domElement, 'table
 const hasButtons = (count: number) => (tab: Tab) =>
   until(tab, () => allByRole(tab.domElement, 'button').length >= count);
 
+async function openHelp(tab: Tab) {
+  buttonNamed(tab.domElement, /About types and statuses|Om typer och status/).click();
+  await until(tab, /What counts\?|Vad räknas\?/);
+  for (const part of composed(tab.domElement)) if (part instanceof HTMLDetailsElement) part.open = true;
+}
+
 async function openDates(tab: Tab) {
   await hasTable(tab);
   choose(tab.domElement, 'custom');
@@ -28,7 +34,7 @@ const states: Readonly<Record<string, State>> = {
   'with over use and under use': { mock: { scenario: 'overage' }, reach: hasTable },
   'with outdated data': {
     mock: { scenario: 'staleSync' },
-    reach: (tab) => until(tab, () => allByRole(tab.domElement, 'listitem').length === 1),
+    reach: (tab) => until(tab, /pub01\.\S+ – (last read|senast avläst)/),
   },
   'of the running day': { props: { state: { period: 'today' } }, reach: hasTable },
   'of the days over alone': { props: { state: { over: 'knowledgeWorker' } }, reach: hasTable },
@@ -49,7 +55,7 @@ const states: Readonly<Record<string, State>> = {
   },
   'waiting for data': {
     mock: { scenario: 'pending' },
-    reach: (tab) => until(tab, () => allByRole(tab.domElement, 'listitem').length === 4),
+    reach: (tab) => until(tab, /Clusters verified: 2 of 3|Kluster verifierade: 2 av 3/),
   },
   'with no data in the period': {
     mock: firstReadFrom('2026-11-20'),
@@ -75,6 +81,12 @@ const states: Readonly<Record<string, State>> = {
     reach: async (tab) => {
       await until(tab, 'Sub123456');
       for (const part of composed(tab.domElement)) if (part instanceof HTMLDetailsElement) part.open = true;
+    },
+  },
+  'with its help open': {
+    reach: async (tab) => {
+      await hasTable(tab);
+      await openHelp(tab);
     },
   },
   'without an order': { mock: { scenario: 'empty' }, reach: hasButtons(2) },

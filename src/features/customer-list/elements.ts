@@ -1,6 +1,7 @@
 /** What the view of customers adds; defined when the view arrives. */
 import { CopyButton } from '../../ui/copy-button.ts';
 import type { Definitions } from '../../ui/define.ts';
+import { EmptyPanel } from '../../ui/empty-panel.ts';
 import { WindowedTable } from '../../ui/windowed-table.ts';
 import { CustomerFiltersBar } from './customer-filters.ts';
 import { CustomerListView } from './customer-list.ts';
@@ -11,5 +12,6 @@ export const customerListElements: Definitions = {
   'fxu-customer-filters': CustomerFiltersBar,
   'fxu-customer-list': CustomerListView,
   'fxu-customer-panel': CustomerPanel,
+  'fxu-empty-panel': EmptyPanel,
   'fxu-windowed-table': WindowedTable,
 };

@@ -34,6 +34,12 @@ export const dashboardLayout = css`
     gap: 1.25rem;
     grid-template-columns: minmax(0, 1fr);
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25rem 1rem;
+  }
   .types fxu-usage-row + fxu-usage-row {
     padding-top: 1.25rem;
     border-top: 1px solid var(--flex-outline);
@@ -57,6 +63,14 @@ export const dashboardLayout = css`
     }
     .types {
       grid-column: 1;
+    }
+    /* The first row is to be on the first screen: the link to the help goes below the last. */
+    .head {
+      display: contents;
+    }
+    .head .link {
+      order: 1;
+      justify-self: start;
     }
     .card {
       padding: 1rem;

@@ -9,10 +9,12 @@ export interface UsageCards {
   readonly period: Period;
   /** A row per licence type. */
   readonly rows: unknown;
+  /** Leads to what types and statuses mean; nothing where there is no help on the page. */
+  readonly onExplain?: () => void;
 }
 
 /** The totals carry no status: free licences of one type never cover another. */
-export function usageCards({ level, period, rows }: UsageCards, session: Session) {
+export function usageCards({ level, period, rows, onExplain }: UsageCards, session: Session) {
   const { t, format } = session;
   const { total } = level;
   const asOf = t('figure.asOf', { day: format.dayInWords(period.to) });
@@ -33,7 +35,10 @@ export function usageCards({ level, period, rows }: UsageCards, session: Session
       <p class="small muted">${asOf}</p>
     </section>
     <section class="card types" aria-labelledby="types">
-      <h3 id="types">${t('card.usageByType')}</h3>
+      <div class="head">
+        <h3 id="types">${t('card.usageByType')}</h3>
+        ${onExplain ? html`<button class="link" @click=${onExplain}>${t('card.explain')}</button>` : nothing}
+      </div>
       ${rows}
     </section>
   </div>`;

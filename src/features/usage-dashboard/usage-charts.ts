@@ -1,10 +1,11 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import type { Level } from '../../domain/level.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { loadElements } from '../../ui/load-elements.ts';
+import { Seen } from '../../ui/seen.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { canBeDrawn, chartPoints } from './chart-model.ts';
 
@@ -59,28 +60,12 @@ export class UsageCharts extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) report!: Level;
-  @state() private isInView = false;
-  #observer: IntersectionObserver | null = null;
+  readonly #seen = new Seen(this);
   readonly #chart = loadElements(
     this,
-    () => this.isInView,
+    () => this.#seen.isSeen,
     async () => ({ 'fxu-usage-chart': (await import('./usage-chart.ts')).UsageChart }),
   );
-
-  override connectedCallback() {
-    super.connectedCallback();
-    // Its first report comes after the next paint: figures and cards stand by then.
-    this.#observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.isInView = true;
-    });
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-    this.#observer = null;
-  }
 
   override render() {
     const { t } = this.session;

@@ -1,9 +1,7 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { dayOf } from '../../domain/day.ts';
 import type { LicenseType } from '../../domain/license.ts';
-import type { PeriodChoice } from '../../domain/period.ts';
 import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../domain/report.ts';
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
@@ -17,7 +15,6 @@ import type { DaysOverEvent } from '../../ui/usage-row.ts';
 import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 import { OverChangeEvent } from './daily-table.ts';
 import { dashboardLayout } from './dashboard-layout.ts';
-import { noDataPanel, noOrderPanel } from './nothing-panels.ts';
 import { usageCards } from './usage-cards.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -43,6 +40,12 @@ export class UsageDashboard extends LitElement {
     async () => ({ 'fxu-waiting-panel': (await import('./waiting-panel.ts')).WaitingPanel }),
     () => this.session,
   );
+  readonly #nothing = loadElements(
+    this,
+    () => this.report.isEmpty && !this.#isWaiting(),
+    async () => (await import('./nothing-panel.ts')).nothingElements,
+    () => this.session,
+  );
   readonly #stale = loadElements(
     this,
     () => this.report.isStale,
@@ -50,21 +53,43 @@ export class UsageDashboard extends LitElement {
     () => this.session,
   );
 
+  /** Who came by a link in another view wants to see the days; who opened a saved link has not asked to be moved. */
+  override firstUpdated() {
+    const { host } = this.getRootNode() as ShadowRoot;
+    if (this.over !== null && host.matches(':focus')) this.#onShowFigures();
+  }
+
   override render() {
-    if (this.subscriptions.length === 0) return noOrderPanel(this.session, this.#onRetry);
-    const firstReading = firstReadingAt(this.subscriptions);
-    if (firstReading === null) {
-      return html`<div class="stack">
-        ${this.#waiting.render(this.session.t, {
-          complete: () => html`<fxu-waiting-panel .subscriptions=${this.subscriptions}></fxu-waiting-panel>`,
-        })}
-        ${this.#renderCards()}
-      </div>`;
-    }
-    if (this.report.isEmpty) return noDataPanel(dayOf(firstReading), this.session, this.#onChoosePeriod);
     return html`<div class="stack">
-      ${this.#renderVerdict()}${this.#renderCoverage()}${this.#renderCards()}${this.#renderCharts()}${this.#renderDays()}
+      ${this.#renderReport()}<fxu-help-section .dataFrom=${this.report.dataFrom}></fxu-help-section>
     </div>`;
+  }
+
+  #renderReport() {
+    const { t } = this.session;
+    if (this.#isWaiting()) {
+      return html`${this.#waiting.render(t, {
+        complete: () => html`<fxu-waiting-panel .subscriptions=${this.subscriptions}></fxu-waiting-panel>`,
+      })}
+      ${this.#renderCards()}`;
+    }
+    if (this.report.isEmpty) {
+      return this.#nothing.render(t, {
+        complete: () =>
+          html`<fxu-nothing-panel
+            .firstReadingAt=${firstReadingAt(this.subscriptions)}
+            @retry=${this.#onRetry}
+            @period-change=${this.#onPeriodChange}
+          ></fxu-nothing-panel>`,
+      });
+    }
+    return [
+      this.#renderVerdict(),
+      this.#renderCoverage(),
+      this.#renderCards(),
+      this.#renderCharts(),
+      this.#renderDays(),
+    ];
   }
 
   #isWaiting() {
@@ -160,6 +185,7 @@ export class UsageDashboard extends LitElement {
             { report, period, shortages: shortagesOf(report), isExplained: isEmpty },
             this.session,
           ),
+          onExplain: this.#onExplain,
         },
         this.session,
       )}
@@ -193,7 +219,7 @@ export class UsageDashboard extends LitElement {
     this.dispatchEvent(new Event('retry', { bubbles: true }));
   };
 
-  #onChoosePeriod = (choice: PeriodChoice) => {
+  #onPeriodChange = ({ choice }: PeriodChangeEvent) => {
     holdFocus(this);
     this.dispatchEvent(new PeriodChangeEvent(choice));
   };
@@ -205,6 +231,13 @@ export class UsageDashboard extends LitElement {
 
   #onViewChange = ({ view, filters }: ViewChangeEvent) => {
     this.dispatchEvent(new ViewChangeEvent(view, filters));
+  };
+
+  #onExplain = () => {
+    const help = this.renderRoot.querySelector('fxu-help-section');
+    if (help === null) return;
+    holdFocus(help);
+    help.scrollIntoView({ block: 'start' });
   };
 
   #onShowFigures = () => {
