@@ -126,7 +126,7 @@ export class PageState<Shown extends View> implements ReactiveController {
     this.change({ subscription: subscriptionId });
   };
 
-  readonly #onViewChange = ({ target, view, filters }: ViewChangeEvent) => {
+  readonly #onViewChange = ({ target, view, filters, choice }: ViewChangeEvent) => {
     // A link in the view goes with the view; the tabs stay.
     if (!(target instanceof ViewTabs)) holdFocus(this.#page);
     this.change({
@@ -134,6 +134,7 @@ export class PageState<Shown extends View> implements ReactiveController {
       // Of several customers, a panel belongs to their list; the one shown stays the one shown.
       ...(this.view === 'customers' && { customer: null }),
       over: null,
+      ...choice,
       filters: { ...noFilters, ...filters },
       managed: null,
     });

@@ -19,14 +19,9 @@ export interface TypeRows {
   readonly shortages: readonly Shortage[];
   /** The page says what to do for all types at once. */
   readonly isExplained?: boolean;
-  /** There is no table in which the days over could be shown. */
-  readonly isCountOnly?: boolean;
 }
 
-export function typeRows(
-  { report, period, shortages, isExplained = false, isCountOnly = false }: TypeRows,
-  session: Session,
-) {
+export function typeRows({ report, period, shortages, isExplained = false }: TypeRows, session: Session) {
   return licenseTypes.map((type) => {
     const figures = report.byType[type];
     const { compliance, entitled, used } = figures;
@@ -45,7 +40,6 @@ export function typeRows(
       .mark=${{ status: compliance, label: session.t(`compliance.${compliance}`) }}
       .step=${isExplained ? null : step}
       .since=${sinceOf(period, report)}
-      ?isCountOnly=${isCountOnly}
     ></fxu-usage-row>`;
   });
 }

@@ -95,9 +95,6 @@ export class UsageRow extends LitElement {
   /** First day shown; the change counts from the day before. Null for the running day, which has no history. */
   @property({ attribute: false }) since: { readonly before: Day; readonly year: Day } | null = null;
 
-  /** There is no table here in which the days over could be shown. */
-  @property({ type: Boolean }) isCountOnly = false;
-
   override render() {
     const { t, format } = this.session;
     const { figures, mark, step } = this;
@@ -175,7 +172,7 @@ export class UsageRow extends LitElement {
         <dt>${t('figure.daysOver')}</dt>
         <dd>
           ${
-            daysOver === 0 || this.isCountOnly
+            daysOver === 0
               ? format.units(daysOver)
               : html`<button
                   class="link"

@@ -1,17 +1,24 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { View } from '../domain/capability.ts';
-import type { TableFilters } from '../session/view-state.ts';
+import type { TableFilters, ViewState } from '../session/view-state.ts';
 import { base } from './styles.ts';
 
 /** Another view was chosen, narrowed down to what led there. */
 export class ViewChangeEvent extends Event {
   readonly view: View;
   readonly filters: Partial<TableFilters>;
-  constructor(view: View, filters: Partial<TableFilters> = {}) {
+  /** One subscription of those shown, and one of its types' days over. */
+  readonly choice: Partial<Pick<ViewState, 'subscription' | 'over'>>;
+  constructor(
+    view: View,
+    filters: Partial<TableFilters> = {},
+    choice: Partial<Pick<ViewState, 'subscription' | 'over'>> = {},
+  ) {
     super('view-change', { bubbles: true });
     this.view = view;
     this.filters = filters;
+    this.choice = choice;
   }
 }
 

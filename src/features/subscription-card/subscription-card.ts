@@ -9,8 +9,13 @@ import { type Session, sessionContext } from '../../session/session.ts';
 import { isolate } from '../../ui/isolate.ts';
 import { base, card } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
+import type { DaysOverEvent } from '../../ui/usage-row.ts';
+import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 
-/** One subscription: its ids, state and term, and the same three rows as the usage report, for it alone. */
+/**
+ * One subscription: its ids, state and term, and the same three rows as the usage report, for it alone.
+ * @fires view-change - its days over in one type are wanted, which the usage report lists.
+ */
 export class SubscriptionCard extends LitElement {
   static override styles = [
     base,
@@ -179,10 +184,16 @@ export class SubscriptionCard extends LitElement {
 
   #renderTypes(report: LevelReport) {
     const { shortages, period } = this;
-    return html`<div class="types">
-      ${typeRows({ report, period, shortages, isCountOnly: true }, this.session)}
+    return html`<div class="types" @days-over=${this.#onDaysOver}>
+      ${typeRows({ report, period, shortages }, this.session)}
     </div>`;
   }
+
+  #onDaysOver = ({ licenseType }: DaysOverEvent) => {
+    const { subscriptionId } = this.listed.subscription;
+    const choice = { subscription: subscriptionId, over: licenseType };
+    this.dispatchEvent(new ViewChangeEvent('dashboard', {}, choice));
+  };
 
   #renderOrders() {
     const { t, format } = this.session;

@@ -6,8 +6,12 @@ import type { Subscription } from '../../domain/subscription.ts';
 import { type ListedSubscription, listSubscriptions } from '../../domain/subscription-list.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { base, card, controls } from '../../ui/styles.ts';
+import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 
-/** The customer's subscriptions: what needs attention first, those that have ended folded away. */
+/**
+ * The customer's subscriptions: what needs attention first, those that have ended folded away.
+ * @fires view-change - days over are wanted, which the usage report lists.
+ */
 export class SubscriptionList extends LitElement {
   static override styles = [
     base,
@@ -59,7 +63,7 @@ export class SubscriptionList extends LitElement {
               <summary>${t('subscription.inactive', { count: ended.length })}</summary>
               ${this.#renderCards(ended)}
             </details>`
-      } <fxu-license-help></fxu-license-help>`;
+      } <fxu-license-help .dataFrom=${this.report.dataFrom}></fxu-license-help>`;
   }
 
   #renderCards(listed: readonly ListedSubscription[]) {
@@ -73,10 +77,16 @@ export class SubscriptionList extends LitElement {
               ({ subscriptionId }) => subscriptionId === item.subscription.subscriptionId,
             )}
             .period=${this.report.period}
+            @view-change=${this.#onViewChange}
           ></fxu-subscription-card>`,
       )}
     </div>`;
   }
+
+  /** An event is spent once it was dispatched; the page above gets one of its own. */
+  #onViewChange = ({ view, filters, choice }: ViewChangeEvent) => {
+    this.dispatchEvent(new ViewChangeEvent(view, filters, choice));
+  };
 }
 
 declare global {

@@ -3,6 +3,13 @@ import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
 import { closeTabs, openTab, until } from '../support/tab.ts';
 import { ofTwo } from '../support/worlds.ts';
 
+/** What the focused element says, through shadow roots. */
+function focusedText(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === null ? '' : textOf(focused);
+}
+
 describe('the views', () => {
   afterEach(closeTabs);
 
@@ -102,6 +109,20 @@ describe('the subscriptions', () => {
       await until(tab, () => entitled() === all);
     }
     expect(sum).to.equal(all);
+  });
+
+  it('lead from the days over in a type to those days of that subscription in the usage report', async () => {
+    const states: unknown[] = [];
+    const tab = await openTab({
+      props: { state: { view: 'subscriptions' }, onStateChange: (state: unknown) => states.push(state) },
+    });
+    await until(tab, 'License model');
+    buttonNamed(tab.domElement, 'Show 21 days Knowledge Worker was over').focus();
+    buttonNamed(tab.domElement, 'Show 21 days Knowledge Worker was over').click();
+    await until(tab, 'Showing 21 days when Knowledge Worker was over.');
+    expect(states).to.deep.equal([{ subscription: 'Sub123456', over: 'knowledgeWorker' }]);
+    expect(allByRole(tab.domElement, 'row')).to.have.length(21);
+    await until(tab, () => focusedText() === 'Daily usage');
   });
 
   it('that the customer does not have are named, and all are shown', async () => {
