@@ -121,14 +121,21 @@ export class PartnerReport extends LitElement {
         customers: this.#showing(),
         total,
         progress,
+        isOfReport: report !== null && this.#customers.isOf(report.period),
+        missing: this.#customers.isPending ? 'loading' : hasFailed ? 'failed' : null,
         report,
         canNavigate: this.canNavigate,
       },
       this.view,
     );
     const isReport = view === 'dashboard';
+    const isList = view === 'customers';
+    const isUpdating = (isReport && isPending) || (isList && this.#isListOlder);
     const isWaiting = content === null && !(isReport ? error !== null : hasFailed);
-    return html`${this.#customers.renderTrouble()}${
+    return html`${
+        // Where the figures are missing too, that is the news.
+        isReport && error !== null ? nothing : this.#customers.renderTrouble(isList)
+      }${
         isReport
           ? this.#usage.renderTrouble(t, ({ period }) =>
               t('dashboard.olderRange', { range: format.range(period.from, period.to) }),
@@ -136,8 +143,8 @@ export class PartnerReport extends LitElement {
           : nothing
       }
       <div
-        class=${isReport && isPending ? 'updating' : ''}
-        aria-busy=${isReport && isPending ? 'true' : 'false'}
+        class=${isUpdating ? 'updating' : ''}
+        aria-busy=${isUpdating ? 'true' : 'false'}
         @customer-change=${this.#onCustomerChange}
         @open-customer=${this.#onOpenCustomer}
         @reload-customers=${this.#onReload}
@@ -145,6 +152,11 @@ export class PartnerReport extends LitElement {
         ${isWaiting ? this.#renderSkeleton() : content}
       </div>`;
   };
+
+  /** Customers of another period stay on screen until the first of this one are there. */
+  get #isListOlder(): boolean {
+    return this.#customers.isPending && this.#customers.list !== null && !this.#customers.isOf(this.#period);
+  }
 
   /** What has come of the customers, worked out anew only when more has. */
   #showing(): ShownCustomers | null {

@@ -24,6 +24,10 @@ export interface ShownPartner {
   readonly customers: ShownCustomers | null;
   readonly total: number;
   readonly progress: Progress;
+  /** The customers are those of the report's period: only then may the report count them. */
+  readonly isOfReport: boolean;
+  /** Why customers are missing, where some are. */
+  readonly missing: 'loading' | 'failed' | null;
   /** Null until it is there, and for those who may not see it. */
   readonly report: PartnerReport | null;
   /** Whether the hub can be asked for a customer's own page. */
@@ -57,13 +61,13 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
   dashboard: {
     heading: 'views.dashboard',
     load: async () => (await import('./usage-dashboard/all-elements.ts')).allDashboardElements,
-    render: ({ report, customers, total, progress }, { over }) =>
+    render: ({ report, customers, total, progress, isOfReport, missing }, { over }) =>
       report === null
         ? null
         : html`<fxu-all-dashboard
             .report=${report}
             .facts=${
-              customers === null
+              customers === null || !isOfReport
                 ? null
                 : {
                     counts: customers.counts,
@@ -72,7 +76,8 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
                     progress,
                   }
             }
-            .total=${customers === null ? null : total}
+            .total=${customers === null || !isOfReport ? null : total}
+            .missing=${missing}
             .over=${over}
           ></fxu-all-dashboard>`,
   },
@@ -86,7 +91,7 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
         .withoutClusters=${customers?.withoutClusters ?? []}
         .filters=${filters}
         .managed=${managed}
-        .total=${report === null ? null : perType((type) => report.byType[type].used)}
+        .total=${report?.period.to !== period.to ? null : perType((type) => report.byType[type].used)}
       ></fxu-cluster-table>`,
   },
 };

@@ -59,6 +59,16 @@ export class ReceivedCustomers {
     return this.#stream.progressOf(this.list?.customers.length ?? 0);
   }
 
+  get isPending(): boolean {
+    return this.#stream.isPending;
+  }
+
+  /** Whether the list is of these days: one of others may stand in for it. */
+  isOf({ from, to }: Period): boolean {
+    const args = this.#stream.askedWith;
+    return args !== null && args[2] === from && args[3] === to;
+  }
+
   get hasFailed(): boolean {
     return this.#stream.hasFailed;
   }
@@ -67,13 +77,14 @@ export class ReceivedCustomers {
     this.#stream.retry();
   }
 
-  /** What went wrong, or holds things up; nothing where all is well. */
-  renderTrouble(): unknown {
+  /**
+   * What went wrong, or holds things up; nothing where all is well.
+   * @param isShown whether an older list is on screen in the meantime.
+   */
+  renderTrouble(isShown: boolean): unknown {
     const { t, format } = this.#host.session;
     return this.#stream.renderTrouble(t, () =>
-      this.list === null
-        ? t('error.dataKept')
-        : t('customers.kept', { day: format.dayInWords(this.list.asOf) }),
+      this.list === null || !isShown ? null : t('customers.kept', { day: format.dayInWords(this.list.asOf) }),
     );
   }
 

@@ -99,7 +99,7 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
   }
 
   /** What went wrong, or holds things up; nothing where all is well. */
-  renderTrouble(t: Translate, kept: (value: Value) => string = () => t('error.dataKept')): unknown {
+  renderTrouble(t: Translate, kept: (value: Value) => string | null = () => t('error.dataKept')): unknown {
     if (this.error !== null) {
       return html`<fxu-error-panel
         .t=${t}

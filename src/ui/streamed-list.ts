@@ -53,6 +53,11 @@ export class StreamedList<Args extends readonly unknown[], Item, List extends Gr
     return this.#config.keeps(this.#received.args, args) ? this.#received.list : null;
   }
 
+  /** What the list was asked for with: not what is asked for now, while or where that has not come. */
+  get askedWith(): Args | null {
+    return this.list === null ? null : (this.#received?.args ?? null);
+  }
+
   /** Of the whole list, whatever has come of it. */
   get total(): number {
     return this.#received?.total ?? 0;
@@ -83,7 +88,7 @@ export class StreamedList<Args extends readonly unknown[], Item, List extends Gr
   }
 
   /** What went wrong, or holds things up; nothing where all is well. */
-  renderTrouble(t: Translate, kept: () => string): unknown {
+  renderTrouble(t: Translate, kept: () => string | null): unknown {
     return this.#load.renderTrouble(t, kept);
   }
 

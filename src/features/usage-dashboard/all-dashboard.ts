@@ -78,6 +78,8 @@ export class AllDashboard extends LitElement {
   @property({ attribute: false }) facts: CustomersFacts | null = null;
   /** How many customers there are; null until that is known. */
   @property({ attribute: false }) total: number | null = null;
+  /** Why customers are missing, where some are. */
+  @property({ attribute: false }) missing: 'loading' | 'failed' | null = null;
   @property({ attribute: false }) over: LicenseType | null = null;
 
   override render() {
@@ -145,8 +147,12 @@ export class AllDashboard extends LitElement {
   }
 
   #lacks(): readonly Lack[] {
-    if (this.facts === null) return [];
     const { t, format } = this.session;
+    if (this.facts === null) {
+      return this.missing === 'failed'
+        ? [{ text: t('partner.coverage.uncounted'), tile: null, isBad: true }]
+        : [];
+    }
     const { counts, progress, loaded } = this.facts;
     const brokenOff: Lack = {
       text: t('partner.coverage.brokenOff', { loaded: format.units(loaded), all: format.units(this.total) }),
@@ -197,7 +203,11 @@ export class AllDashboard extends LitElement {
   /** A number of customers, in the colour of the worst of them. */
   #markOf(type: LicenseType): Mark {
     const { t, format } = this.session;
-    if (this.facts === null) return { status: 'unknown', label: t('partner.mark.unknown') };
+    const unknown: Mark = {
+      status: 'unknown',
+      label: t(this.missing === 'loading' ? 'partner.mark.unknown' : 'compliance.unknown'),
+    };
+    if (this.facts === null) return unknown;
     const { customers: count, isWithinAllowance } = this.facts.counts.overByType[type];
     if (count > 0) {
       return {
@@ -207,7 +217,7 @@ export class AllDashboard extends LitElement {
     }
     return this.facts.progress === 'complete'
       ? { status: 'inCompliance', label: t('partner.mark.none') }
-      : { status: 'unknown', label: t('partner.mark.unknown') };
+      : unknown;
   }
 
   #renderDrivers() {
