@@ -1,7 +1,8 @@
-/** The benchmark: `npm run bench -- table chart export weight`, or all. Prints; fails only when it cannot measure. */
+/** The benchmark: `npm run bench -- table chart stream export weight`, or all. Prints; fails only when it cannot measure. */
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   table: () => import('./table/run.ts'),
   chart: () => import('./chart/run.ts'),
+  stream: () => import('./stream/run.ts'),
   export: () => import('./export/run.ts'),
   weight: () => import('./weight/run.ts'),
 };

@@ -60,14 +60,12 @@ async function countLongTasks(session: CDPSession, action: () => Promise<unknown
   return tasks.filter(({ tdur = 0 }) => tdur > longTask).length;
 }
 
-export async function openMeasured(browser: Browser, url: string): Promise<MeasuredPage> {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
+/** Measures a page, from before it goes anywhere. */
+export async function measurePage(page: Page): Promise<MeasuredPage> {
   const failures: Error[] = [];
   page.on('pageerror', (error) => failures.push(error));
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(url);
-  await page.waitForFunction('globalThis.isReady');
   const settle = () =>
     page.evaluate(
       () =>
@@ -92,4 +90,13 @@ export async function openMeasured(browser: Browser, url: string): Promise<Measu
       await session.send('HeapProfiler.collectGarbage');
     },
   };
+}
+
+/** Opens a page of the benchmark's own. */
+export async function openMeasured(browser: Browser, url: string): Promise<MeasuredPage> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
+  const measured = await measurePage(page);
+  await page.goto(url);
+  await page.waitForFunction('globalThis.isReady');
+  return measured;
 }
