@@ -1,10 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { hasCapability, partnerViewsFor, viewsFor } from '../domain/capability.ts';
+import { partnerViewsFor, viewsFor } from '../domain/capability.ts';
 import type { Translate } from '../i18n/messages.ts';
 import type { HubState, ReadProps } from '../hub-props.ts';
 import { callHost } from '../session/call-host.ts';
-import type { Session } from '../session/session.ts';
+import { can, type Session } from '../session/session.ts';
 import {
   emptyState,
   readViewState,
@@ -14,10 +14,17 @@ import {
 } from '../session/view-state.ts';
 import { warn } from '../session/warn.ts';
 import { defineElements } from '../ui/define.ts';
+import { holdFocus } from '../ui/hold-focus.ts';
 import { Load } from '../ui/load.ts';
 import { HostSession, noProps } from './host-session.ts';
 import type { ViewStateEvent } from './page-state.ts';
 import { rootStyles } from './root-styles.ts';
+
+/** Whether one of several customers is shown as a whole, to whom may see that. */
+function isOfOne({ view, customer }: ViewState, session: Session | null): boolean {
+  const isWhole = customer !== null && view !== null && view !== 'customers';
+  return isWhole && session !== null && can(session, 'usage.view');
+}
 
 /** The tab: shows what its person may see, and keeps the hub's state and the view's one. */
 export class FlexApp extends LitElement {
@@ -88,10 +95,9 @@ export class FlexApp extends LitElement {
   }
 
   /** All customers, or one of them as a whole. */
-  #renderPartner({ me }: Session) {
-    const { view, customer } = this.view;
-    const isWhole = customer !== null && view !== null && view !== 'customers';
-    return isWhole && hasCapability(me.grants, 'usage.view')
+  #renderPartner(session: Session) {
+    const { customer } = this.view;
+    return isOfOne(this.view, session)
       ? html`<fxu-customer-page
           customerId=${customer}
           .view=${this.view}
@@ -133,6 +139,8 @@ export class FlexApp extends LitElement {
   }
 
   #onViewState = ({ state: view, replace }: ViewStateEvent) => {
+    // The page with the control just pressed goes.
+    if (isOfOne(view, this.#session) !== isOfOne(this.view, this.#session)) holdFocus(this);
     this.view = view;
     this.problems = [];
     const record: HubState = writeViewState(view);

@@ -97,7 +97,14 @@ export class PageState<Shown extends View> implements ReactiveController {
 
   /** One of several customers is shown as a whole. */
   showCustomer(customer: string): void {
-    this.change({ view: 'dashboard', customer, over: null, filters: noFilters, managed: null });
+    this.change({
+      view: 'dashboard',
+      customer,
+      subscription: null,
+      over: null,
+      filters: noFilters,
+      managed: null,
+    });
   }
 
   /** What to say once what was asked for is there; empty as long as nothing was. */
