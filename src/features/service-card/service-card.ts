@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import ucmCloud from '@momentum-design/icons/dist/ts/ucm-cloud-regular.ts';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { addDays } from '../../domain/day.ts';
+import { addDays, dayOf } from '../../domain/day.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { Load } from '../../ui/load.ts';
 import { NavigateEvent } from '../../ui/navigate-event.ts';
@@ -104,7 +104,7 @@ export class ServiceCard extends LitElement {
     ></fxu-status-chip>`;
   }
 
-  #renderAge({ asOf, dataFrom, customersOver }: ServiceState) {
+  #renderAge({ asOf, dataFrom, staleSince, customersOver }: ServiceState) {
     const { t, format } = this.session;
     return html`${
       customersOver === null
@@ -115,6 +115,14 @@ export class ServiceCard extends LitElement {
       dataFrom === null
         ? nothing
         : html`<p class="small muted">${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}</p>`
+    }
+    ${
+      staleSince === null
+        ? nothing
+        : html`<p class="small muted">
+            ${t('stale.heading')}:
+            ${t('stale.lastReading', { day: format.shortDay(dayOf(staleSince), asOf) })}
+          </p>`
     }`;
   }
 

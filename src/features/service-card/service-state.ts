@@ -12,6 +12,8 @@ export interface ServiceState {
   readonly asOf: Day;
   /** When the newest reading counted was taken, ISO-8601 UTC; null when there is none. */
   readonly dataFrom: string | null;
+  /** The oldest reading counted, ISO-8601 UTC, where it is too old to pass for the day's; else null, as for all customers together. */
+  readonly staleSince: string | null;
   /** Null where there is none to give: no active subscription, or all customers together. */
   readonly compliance: Compliance | null;
   /** Null for one customer. */
@@ -31,16 +33,24 @@ export async function readCustomer(
   signal: AbortSignal,
 ): Promise<ServiceState> {
   const { dataFrom, subscriptions } = await api.getUsageSummary({ orgId, asOf }, signal);
-  const statuses = judgeSubscriptions(subscriptions, asOf, underUsePercent).map(
-    ({ compliance }) => compliance,
-  );
+  const judged = judgeSubscriptions(subscriptions, asOf, underUsePercent);
+  const statuses = judged.map(({ compliance }) => compliance);
+  const [staleSince = null] = judged
+    .flatMap(({ isStale, oldestReadingAt }) => (isStale ? (oldestReadingAt ?? []) : []))
+    .sort();
   const compliance = statuses.length === 0 ? null : worstOf(statuses);
-  return { asOf, dataFrom, compliance, customersOver: null };
+  return { asOf, dataFrom, staleSince, compliance, customersOver: null };
 }
 
 export async function readAllCustomers(api: FlexApi, asOf: Day, signal: AbortSignal): Promise<ServiceState> {
   const { dataFrom, days } = await api.getPartnerUsageTimeseries({ from: asOf, to: asOf }, signal);
   // Where nothing has been read, the service's 0 over is no reading either.
   const customersOver = dataFrom === null ? null : (days.at(-1)?.customersOver ?? null);
-  return { asOf, dataFrom, compliance: customersOver === null ? 'pending' : null, customersOver };
+  return {
+    asOf,
+    dataFrom,
+    staleSince: null,
+    compliance: customersOver === null ? 'pending' : null,
+    customersOver,
+  };
 }
