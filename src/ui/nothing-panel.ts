@@ -1,14 +1,14 @@
 import { consume } from '@lit/context';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { orderingParty } from '../../domain/capability.ts';
-import { addDays, dayOf } from '../../domain/day.ts';
-import { earliestDay, type PeriodChoice } from '../../domain/period.ts';
-import { type Session, sessionContext } from '../../session/session.ts';
-import { EmptyPanel } from '../../ui/empty-panel.ts';
-import { PeriodChangeEvent } from '../../ui/period-picker.ts';
-import type { Definitions } from '../../ui/define.ts';
-import { base, controls } from '../../ui/styles.ts';
+import { orderingParty } from '../domain/capability.ts';
+import { addDays, dayOf } from '../domain/day.ts';
+import { earliestDay, type PeriodChoice } from '../domain/period.ts';
+import { type Session, sessionContext } from '../session/session.ts';
+import { EmptyPanel } from './empty-panel.ts';
+import { PeriodChangeEvent } from './period-picker.ts';
+import type { Definitions } from './define.ts';
+import { base, controls } from './styles.ts';
 
 /**
  * Why there are no figures: no order yet, or no reading in the period. What is next, and the button that does it.

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { dayOf } from '../../domain/day.ts';
 import { licenseTypes } from '../../domain/license.ts';
 import type { Period } from '../../domain/period.ts';
 import type { LevelReport, Shortage } from '../../domain/report.ts';
@@ -58,6 +59,9 @@ export class SubscriptionCard extends LitElement {
       }
       dd {
         overflow-wrap: anywhere;
+      }
+      fxu-banner {
+        margin-bottom: 1.25rem;
       }
       .types {
         display: grid;
@@ -137,7 +141,7 @@ export class SubscriptionCard extends LitElement {
               ></fxu-status-chip>`
         }
       </div>
-      ${this.#renderFacts()}
+      ${this.#renderFacts()} ${report === null ? nothing : this.#renderStale(report)}
       ${report === null ? html`<p class="muted">${t('subscription.noFigures')}</p>` : this.#renderTypes(report)}
       ${this.#renderOrders()}
     </section>`;
@@ -180,6 +184,16 @@ export class SubscriptionCard extends LitElement {
         <dd>${t(`provisioning.${subscription.provisioning.status}`)}</dd>
       </div>
     </dl>`;
+  }
+
+  /** The page says how old its data are; this subscription's may be older. */
+  #renderStale({ isStale, oldestReadingAt }: LevelReport) {
+    const { t, format } = this.session;
+    if (!isStale || oldestReadingAt === null) return nothing;
+    return html`<fxu-banner kind="warning">
+      <strong>${t('stale.heading')}</strong>
+      <p>${t('stale.cause', { day: format.dayInWords(dayOf(oldestReadingAt)) })}</p>
+    </fxu-banner>`;
   }
 
   #renderTypes(report: LevelReport) {

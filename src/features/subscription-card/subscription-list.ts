@@ -2,15 +2,19 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { shortagesOf, type UsageReport } from '../../domain/report.ts';
-import type { Subscription } from '../../domain/subscription.ts';
+import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
 import { type ListedSubscription, listSubscriptions } from '../../domain/subscription-list.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
+import { holdFocus } from '../../ui/hold-focus.ts';
+import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 
 /**
  * The customer's subscriptions: what needs attention first, those that have ended folded away.
  * @fires view-change - days over are wanted, which the usage report lists.
+ * @fires retry - the user asks to look again.
+ * @fires period-change - another period is wanted, one that has data.
  */
 export class SubscriptionList extends LitElement {
   static override styles = [
@@ -26,6 +30,9 @@ export class SubscriptionList extends LitElement {
         gap: 1rem;
         grid-template-columns: minmax(0, 1fr);
         align-items: start;
+      }
+      fxu-nothing-panel:not(:only-child) {
+        margin-bottom: 1rem;
       }
       details {
         margin-top: 1rem;
@@ -55,7 +62,7 @@ export class SubscriptionList extends LitElement {
     const listed = listSubscriptions(this.subscriptions, this.report);
     const isActive = ({ subscription }: ListedSubscription) => subscription.status === 'active';
     const ended = listed.filter((item) => !isActive(item));
-    return html`${this.#renderCards(listed.filter(isActive))}
+    return html`${this.#renderNothing()}${this.#renderCards(listed.filter(isActive))}
       ${
         ended.length === 0
           ? nothing
@@ -64,6 +71,19 @@ export class SubscriptionList extends LitElement {
               ${this.#renderCards(ended)}
             </details>`
       } <fxu-license-help .dataFrom=${this.report.dataFrom}></fxu-license-help>`;
+  }
+
+  /** Without an order there are no cards; before the first reading the cards have no figures to show. */
+  #renderNothing() {
+    const firstReading = firstReadingAt(this.subscriptions);
+    const isWaiting = this.subscriptions.length > 0 && firstReading === null;
+    return this.report.isEmpty && !isWaiting
+      ? html`<fxu-nothing-panel
+          .firstReadingAt=${firstReading}
+          @retry=${this.#onRetry}
+          @period-change=${this.#onPeriodChange}
+        ></fxu-nothing-panel>`
+      : nothing;
   }
 
   #renderCards(listed: readonly ListedSubscription[]) {
@@ -82,6 +102,16 @@ export class SubscriptionList extends LitElement {
       )}
     </div>`;
   }
+
+  #onRetry = () => {
+    holdFocus(this);
+    this.dispatchEvent(new Event('retry', { bubbles: true }));
+  };
+
+  #onPeriodChange = ({ choice }: PeriodChangeEvent) => {
+    holdFocus(this);
+    this.dispatchEvent(new PeriodChangeEvent(choice));
+  };
 
   /** An event is spent once it was dispatched; the page above gets one of its own. */
   #onViewChange = ({ view, filters, choice }: ViewChangeEvent) => {

@@ -43,7 +43,7 @@ export class UsageDashboard extends LitElement {
   readonly #nothing = loadElements(
     this,
     () => this.report.isEmpty && !this.#isWaiting(),
-    async () => (await import('./nothing-panel.ts')).nothingElements,
+    async () => (await import('../../ui/nothing-panel.ts')).nothingElements,
     () => this.session,
   );
   readonly #stale = loadElements(
