@@ -73,7 +73,8 @@ export class PartnerReport extends LitElement {
 
   override render() {
     const { t } = this.session;
-    const { notice } = this.#page.resolvePeriod();
+    // Who sees no usage has no period to be told of.
+    const notice = can(this.session, 'usage.view') ? this.#page.resolvePeriod().notice : null;
     return html`${this.#renderTabs()}${this.#renderHeader()}
       ${noticeWords([...this.problems, ...this.#page.problems], notice, this.session).map(
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,

@@ -78,7 +78,6 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       cell: cellOf(
         ({ name }) =>
           html`<span class="name"><bdi class="typed" title=${name}>${breakable(name)}</bdi></span>`,
-        html`<span class="name muted">${t('clusters.state.noCluster')}</span>`,
       ),
     },
     ...licenseTypes.map((type): Column => ({

@@ -93,6 +93,9 @@ export const clusterTableStyles = css`
     overflow: visible;
     text-align: start;
   }
+  .state.noCluster .word {
+    white-space: normal;
+  }
   .state button .word {
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;

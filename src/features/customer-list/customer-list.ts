@@ -188,7 +188,7 @@ export class CustomerListView extends LitElement {
   }
 
   #renderNotice() {
-    const isUnknown = this.customerId !== null && this.#openRow === null && this.progress !== 'loading';
+    const isUnknown = this.customerId !== null && this.#openRow === null && this.progress === 'complete';
     return isUnknown ? html`<fxu-banner><p>${this.session.t('customers.gone')}</p></fxu-banner>` : nothing;
   }
 

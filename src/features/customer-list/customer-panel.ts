@@ -165,10 +165,14 @@ export class CustomerPanel extends LitElement {
           }
         </dd>
       </div>
-      <div>
-        <dt>${t('views.clusters')}</dt>
-        <dd>${format.units(clusterCount)}</dd>
-      </div>
+      ${
+        can(this.session, 'clusters.view')
+          ? html`<div>
+              <dt>${t('views.clusters')}</dt>
+              <dd>${format.units(clusterCount)}</dd>
+            </div>`
+          : nothing
+      }
     </dl>`;
   }
 

@@ -2,10 +2,13 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CustomerTile } from '../../domain/customer-filter.ts';
+import { dayOf } from '../../domain/day.ts';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import type { CustomerCounts, Driver, PartnerReport } from '../../domain/partner-report.ts';
-import { type Session, sessionContext } from '../../session/session.ts';
+import { can, type Session, sessionContext } from '../../session/session.ts';
+import { holdFocus } from '../../ui/hold-focus.ts';
 import { OpenCustomerEvent } from '../../ui/open-customer-event.ts';
+import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { sinceOf } from '../../ui/type-rows.ts';
 import type { DaysOverEvent, Mark } from '../../ui/usage-row.ts';
@@ -24,17 +27,18 @@ export interface CustomersFacts {
   readonly progress: 'complete' | 'loading' | 'brokenOff';
 }
 
-/** What the numbers lack, in words, and the customers that it concerns. */
+/** What the numbers lack, in words, and what leads to those that it concerns. */
 interface Lack {
   readonly text: string;
-  readonly tile: CustomerTile | null;
+  readonly link: { readonly label: string; readonly show: () => void } | null;
   readonly isBad: boolean;
 }
 
 /**
  * Usage report of all customers: how many are over, the three cards, the charts, who drives it, one row per day.
  * @fires over-change - other days are wanted in the daily table.
- * @fires view-change - the customers are wanted that explain a number.
+ * @fires view-change - the customers or clusters are wanted that explain a number.
+ * @fires period-change - another period is wanted, where this one has no data.
  * @fires open-customer - one customer's own report is wanted.
  */
 export class AllDashboard extends LitElement {
@@ -66,6 +70,9 @@ export class AllDashboard extends LitElement {
       .bad {
         color: var(--flex-text-error);
       }
+      .warning {
+        color: var(--flex-text-warning);
+      }
       .good {
         color: var(--flex-text-success);
       }
@@ -90,11 +97,19 @@ export class AllDashboard extends LitElement {
         heading=${t('partner.noData.heading')}
         cause=${t('partner.noData.cause')}
         next=${t('partner.noData.next')}
-      ></fxu-empty-panel>`;
+      >
+        <button class="button" @click=${this.#onLastQuarter}>${t('partner.noData.action')}</button>
+      </fxu-empty-panel>`;
     }
     return html`<div class="stack">
       ${allVerdict(
-        { report, counts: this.facts?.counts ?? null, total: this.total, onShow: this.#onShow },
+        {
+          report,
+          // Of customers that are still missing nothing is known: a part of them is no verdict.
+          counts: this.facts?.progress === 'complete' ? this.facts.counts : null,
+          total: this.total,
+          onShow: this.#onShow,
+        },
         this.session,
       )}
       ${this.#renderCoverage()}${this.#renderCards()}
@@ -104,6 +119,7 @@ export class AllDashboard extends LitElement {
           : html`<fxu-usage-charts .report=${report} @show-figures=${this.#onShowFigures}></fxu-usage-charts>`
       }
       ${this.#renderDrivers()}${this.#renderDays()}
+      <fxu-help-section .dataFrom=${report.dataFrom}></fxu-help-section>
     </div>`;
   }
 
@@ -118,15 +134,13 @@ export class AllDashboard extends LitElement {
         ? nothing
         : html`<fxu-banner kind=${lacks.some(({ isBad }) => isBad) ? 'warning' : 'info'}>
             ${lacks.map(
-              ({ text, tile }) =>
+              ({ text, link }) =>
                 html`<p>
                   ${text}
                   ${
-                    tile === null
+                    link === null
                       ? nothing
-                      : html`<button class="link" @click=${() => this.#onShow(tile)}>
-                          ${t('partner.coverage.show')}
-                        </button>`
+                      : html`<button class="link" @click=${link.show}>${link.label}</button>`
                   }
                 </p>`,
             )}
@@ -147,16 +161,41 @@ export class AllDashboard extends LitElement {
   }
 
   #lacks(): readonly Lack[] {
+    return [...this.#staleData(), ...this.#missingCustomers()];
+  }
+
+  /** The service tells it of all customers, whatever has come of their list. */
+  #staleData(): readonly Lack[] {
+    const { t, format } = this.session;
+    const { isStale, oldestReadingAt, days } = this.report;
+    const asOf = days.at(-1);
+    if (!isStale || oldestReadingAt === null || asOf === undefined) return [];
+    return [
+      {
+        text: t('partner.coverage.staleClusters', {
+          reported: format.units(asOf.clustersReported),
+          expected: format.units(asOf.clustersExpected),
+          day: format.dayInWords(dayOf(oldestReadingAt)),
+        }),
+        link: can(this.session, 'clusters.view')
+          ? { label: t('partner.coverage.showClusters'), show: this.#onShowStaleClusters }
+          : null,
+        isBad: true,
+      },
+    ];
+  }
+
+  #missingCustomers(): readonly Lack[] {
     const { t, format } = this.session;
     if (this.facts === null) {
       return this.missing === 'failed'
-        ? [{ text: t('partner.coverage.uncounted'), tile: null, isBad: true }]
+        ? [{ text: t('partner.coverage.uncounted'), link: null, isBad: true }]
         : [];
     }
     const { counts, progress, loaded } = this.facts;
     const brokenOff: Lack = {
       text: t('partner.coverage.brokenOff', { loaded: format.units(loaded), all: format.units(this.total) }),
-      tile: null,
+      link: null,
       isBad: true,
     };
     const lackOf = (lack: 'stale' | 'pending' | 'parts', count: number, tile: CustomerTile | null): Lack[] =>
@@ -165,7 +204,8 @@ export class AllDashboard extends LitElement {
         : [
             {
               text: t(`partner.coverage.${lack}`, { count, units: format.units(count) }),
-              tile,
+              link:
+                tile === null ? null : { label: t('partner.coverage.show'), show: () => this.#onShow(tile) },
               isBad: lack === 'stale',
             },
           ];
@@ -194,6 +234,7 @@ export class AllDashboard extends LitElement {
                 .since=${sinceOf(period, report)}
               ></fxu-usage-row>`,
           ),
+          onExplain: this.#onExplain,
         },
         this.session,
       )}
@@ -208,20 +249,24 @@ export class AllDashboard extends LitElement {
       label: t(this.missing === 'loading' ? 'partner.mark.unknown' : 'compliance.unknown'),
     };
     if (this.facts === null) return unknown;
+    const isComplete = this.facts.progress === 'complete';
     const { customers: count, isWithinAllowance } = this.facts.counts.overByType[type];
     if (count > 0) {
       return {
         status: isWithinAllowance ? 'withinAllowance' : 'outOfCompliance',
-        label: t('partner.mark.over', { count, units: format.units(count) }),
+        label: t(isComplete ? 'partner.mark.over' : 'partner.mark.atLeast', {
+          count,
+          units: format.units(count),
+        }),
       };
     }
-    return this.facts.progress === 'complete'
-      ? { status: 'inCompliance', label: t('partner.mark.none') }
-      : unknown;
+    return isComplete ? { status: 'inCompliance', label: t('partner.mark.none') } : unknown;
   }
 
   #renderDrivers() {
     if (this.facts === null) return nothing;
+    // That there is none can be said only of all of them.
+    if (this.facts.drivers.length === 0 && this.facts.progress !== 'complete') return nothing;
     return html`<fxu-drivers
       .drivers=${this.facts.drivers}
       .asOf=${this.report.period.to}
@@ -245,6 +290,22 @@ export class AllDashboard extends LitElement {
 
   #onShow = (tile: CustomerTile) => {
     this.dispatchEvent(new ViewChangeEvent('customers', { tile }));
+  };
+
+  #onShowStaleClusters = () => {
+    this.dispatchEvent(new ViewChangeEvent('clusters', { clusterState: 'stale' }));
+  };
+
+  #onLastQuarter = () => {
+    holdFocus(this);
+    this.dispatchEvent(new PeriodChangeEvent({ preset: 'last-quarter' }));
+  };
+
+  #onExplain = () => {
+    const help = this.renderRoot.querySelector('fxu-help-section');
+    if (help === null) return;
+    holdFocus(help);
+    help.scrollIntoView({ block: 'start' });
   };
 
   #onOpenCustomer = ({ customerId, where }: OpenCustomerEvent) => {

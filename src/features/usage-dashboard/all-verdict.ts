@@ -1,6 +1,7 @@
 /** The verdict over all customers: they have no status together, so it is told in numbers of customers. */
 import { html, nothing } from 'lit';
 import type { CustomerTile } from '../../domain/customer-filter.ts';
+import { licenseTypes } from '../../domain/license.ts';
 import type { CustomerCounts, PartnerReport } from '../../domain/partner-report.ts';
 import type { Session } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
@@ -28,14 +29,25 @@ export function allVerdict({ report, counts, total, onShow }: AllVerdict, sessio
         ? t('partner.verdict.overUncounted', { count, units })
         : t('partner.verdict.over', { count, units, all: format.units(total) });
   const earlier =
-    wasOver === 0 ? '' : t('partner.verdict.earlier', { count: wasOver, units: format.units(wasOver) });
+    wasOver === 0
+      ? ''
+      : t(count === 0 ? 'partner.verdict.earlierOnly' : 'partner.verdict.earlier', {
+          count: wasOver,
+          units: format.units(wasOver),
+        });
+  const isWithinAllowance =
+    counts !== null && licenseTypes.every((type) => counts.overByType[type].isWithinAllowance);
+  const [look, icon] =
+    count === 0
+      ? (['good', icons.checkCircle] as const)
+      : isWithinAllowance
+        ? (['warning', icons.warning] as const)
+        : (['bad', icons.error] as const);
   const link = (tile: CustomerTile, label: string) =>
     html`<button class="link" @click=${() => onShow(tile)}>${label}</button>`;
   return html`<section aria-label=${t('verdict.label')}>
     <p class=${count === 0 ? 'verdict' : 'verdict alert'}>
-      <span class=${count === 0 ? 'mark good' : 'mark bad'}
-        >${count === 0 ? icons.checkCircle() : icons.error()}</span
-      >
+      <span class="mark ${look}">${icon()}</span>
       <span
         >${over} ${earlier} ${count === 0 ? nothing : link('overLimit', t('partner.verdict.seeOver'))}</span
       >

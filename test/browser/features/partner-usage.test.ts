@@ -87,8 +87,13 @@ describe('the usage report of all customers', () => {
   it('tells what the numbers lack, and of how many customers', async () => {
     const tab = await openPartnerTab({ props: dashboard });
     await until(tab, '1 customer has outdated data. The last known values count');
-    expect(tab.text()).to.contain('1 customer has no data yet and is not in the totals.');
-    expect(tab.text()).to.contain('1 customer has a subscription without data, which is not in the totals.');
+    expect(tab.text()).to.contain('Outdated data: 15 of 17 clusters reported on the last day;');
+    expect(tab.text()).to.contain(
+      '1 customer has no data yet: what it has bought is counted, what it uses is not.',
+    );
+    expect(tab.text()).to.contain(
+      '1 customer has a subscription without data: what is bought there is counted, what is used is not.',
+    );
   });
 
   for (const [button, within, tile, count] of [
