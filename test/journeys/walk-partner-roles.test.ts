@@ -73,7 +73,6 @@ describe('a partner’s sales administrator', () => {
       Tjänster: 'UCM-moln Samtal',
       Etableringsstatus: 'Etablerat',
       Abonnemangsstatus: 'Aktivt, till 20 oktober 2027',
-      Kluster: '2',
     });
     await assertAbsent(page, 'Användningsrapport');
     await goTo(page, 'Tjänster');
