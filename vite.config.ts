@@ -128,6 +128,8 @@ export default defineConfig(({ command }) => ({
       formats: ['es'],
     },
     rolldownOptions: {
+      // chart.js's classes read what they extend as they are made: without this its unused ones are shipped too.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         ...output,
         entryFileNames: '[name].js',
