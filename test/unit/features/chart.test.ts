@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Chart } from 'chart.js';
 import { chartConfig } from '../../../src/features/usage-dashboard/chart-config.ts';
 import {
   canBeDrawn,
@@ -55,6 +56,23 @@ function pointsOf(...days: SubscriptionDay[]): ChartPoint[] {
   return chartPoints('knowledgeWorker', reportOf({ subscriptions: [], days, dataFrom: null }, period, null));
 }
 
+/** What the marks are filled with, and the positions at which they are drawn. */
+function marksOf(points: readonly ChartPoint[]): string[] {
+  const marks: string[] = [];
+  const nothing = () => undefined;
+  const ctx = {
+    ...{ save: nothing, restore: nothing, beginPath: nothing, stroke: nothing, fillStyle: '', x: NaN },
+    arc(x: number) {
+      ctx.x = x;
+    },
+    fill: () => marks.push(`${ctx.fillStyle} at ${ctx.x}`),
+  };
+  const chart = { ctx, getDatasetMeta: () => ({ data: points.map((_, x) => ({ x, y: 0 })) }) };
+  const plugin = chartConfig(points, words, colors).plugins?.find(({ id }) => id === 'dayMarks');
+  plugin?.afterDatasetsDraw?.(chart as unknown as Chart<'line'>, {}, {}, false);
+  return marks;
+}
+
 describe('the chart of a license type', () => {
   const points = pointsOf(
     row('2026-11-01', 100, 90),
@@ -84,8 +102,18 @@ describe('the chart of a license type', () => {
   });
 
   it('draws carried days hollow', () => {
-    assert.deepEqual(used?.pointBackgroundColor, ['line', 'line', 'surface']);
-    assert.deepEqual(used.pointRadius, [0, 0, 3.5]);
+    const carriedFirst = pointsOf(row('2026-11-01', 100, 90, 0), row('2026-11-02', 100, 90, 0));
+    assert.deepEqual(marksOf(carriedFirst), ['surface at 0', 'surface at 1']);
+  });
+
+  it('marks the last day, and no other that was read', () => {
+    const read = pointsOf(row('2026-11-01', 100, 90), row('2026-11-02', 100, 90));
+    assert.deepEqual(marksOf(read), ['line at 1']);
+  });
+
+  it('marks no day without a reading, last or not', () => {
+    const unread = pointsOf(row('2026-11-01', 100, 90), row('2026-11-02', 100, null));
+    assert.deepEqual(marksOf(unread), []);
   });
 
   it('hatches what rises above the entitlement', () => {
