@@ -59,8 +59,8 @@ export class ClusterList {
   readonly #customers: TextRanks;
   /** Ranked when first sorted by: names are many. */
   readonly #later = new Map<'name' | 'version', TextRanks>();
-  /** Rows of customers without clusters, by customer. */
-  readonly #without = new Map<string, number>();
+  /** IDs of the customers that have a row for want of clusters. */
+  readonly #without = new Set<string>();
   /** By customer, then name. */
   #base: number[] = [];
   #order: { readonly sort: ClusterSort; readonly count: number; readonly rows: Uint32Array } | null = null;
@@ -84,8 +84,7 @@ export class ClusterList {
 
   /** Adds a row for each of these customers that has none yet. */
   addWithoutClusters(customers: readonly Cluster['customer'][]): void {
-    const added = customers.filter(({ id }) => !this.#without.has(id));
-    added.forEach(({ id }, index) => this.#without.set(id, this.clusters.length + index));
+    const added = customers.filter(({ id }) => this.#without.size < this.#without.add(id).size);
     if (added.length > 0) this.#append(added.map(placeholderOf), () => 'noCluster');
   }
 
