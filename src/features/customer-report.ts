@@ -5,7 +5,7 @@ import { ApiError } from '../api/errors.ts';
 import { type CustomerView, customerViewsFor } from '../domain/capability.ts';
 import { dayBefore, type Period } from '../domain/period.ts';
 import { type CustomerUsage, reportOf, selectSubscription } from '../domain/report.ts';
-import { type Session, sessionContext } from '../session/session.ts';
+import { can, type Session, sessionContext } from '../session/session.ts';
 import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
 import { Load } from '../ui/load.ts';
 import { base } from '../ui/styles.ts';
@@ -44,6 +44,7 @@ export class CustomerReport extends LitElement {
   );
   readonly #usage = new Load(this, {
     args: () => {
+      if (!can(this.session, 'usage.view')) return null;
       const { api, me, today } = this.session;
       const { period } = this.#page.resolvePeriod();
       const before = dayBefore(period, today(), me.retentionDays);
@@ -76,13 +77,23 @@ export class CustomerReport extends LitElement {
       ${noticeWords(this.#allProblems(), notice, this.session).map(
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
       )}
-      ${this.#usage.render(t, {
-        pending: skeleton,
-        kept: (usage) =>
-          t('dashboard.olderRange', { range: format.range(usage.period.from, usage.period.to) }),
-        complete: (usage) =>
-          this.#code.render(t, { pending: skeleton, complete: (view) => this.#renderView(view, usage) }),
-      })}
+      ${
+        can(this.session, 'usage.view')
+          ? this.#usage.render(t, {
+              pending: skeleton,
+              kept: (usage) =>
+                t('dashboard.olderRange', { range: format.range(usage.period.from, usage.period.to) }),
+              complete: (usage) =>
+                this.#code.render(t, {
+                  pending: skeleton,
+                  complete: (view) => this.#renderView(view, usage),
+                }),
+            })
+          : this.#code.render(t, {
+              pending: skeleton,
+              complete: (view) => customerViews[view].renderAlone?.(period, this.view),
+            })
+      }
       <p class="visually-hidden" role="status">
         ${this.#page.settledWords(!this.#usage.isPending && error === null)}
       </p>`;

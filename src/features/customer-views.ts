@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CustomerView } from '../domain/capability.ts';
 import { perType } from '../domain/license.ts';
+import type { Period } from '../domain/period.ts';
 import type { UsageReport } from '../domain/report.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -22,6 +23,8 @@ interface ViewOfCustomer extends ViewSource {
   /** Its outline while it loads. */
   readonly shape: Shape;
   readonly render: (shown: Shown, state: ViewState) => TemplateResult;
+  /** For those who may not see usage; absent where there is nothing without it. */
+  readonly renderAlone?: (period: Period, state: ViewState) => TemplateResult;
 }
 
 export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
@@ -55,5 +58,7 @@ export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
         .managed=${managed}
         .total=${perType((type) => report.byType[type].used)}
       ></fxu-cluster-table>`,
+    renderAlone: ({ to }, { filters, managed }) =>
+      html`<fxu-cluster-table .asOf=${to} .filters=${filters} .managed=${managed}></fxu-cluster-table>`,
   },
 };

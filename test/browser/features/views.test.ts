@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { components } from '../../../src/api/schema.d.ts';
 import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
-import { closeTabs, openTab, until } from '../support/tab.ts';
+import { altered, closeTabs, openTab, until } from '../support/tab.ts';
 import { ofTwo } from '../support/worlds.ts';
 
 /** What the focused element says, through shadow roots. */
@@ -69,6 +70,17 @@ describe('the views', () => {
       expect(Math.abs(height - outline)).to.be.below(100);
     });
   }
+
+  it('of someone who may see clusters alone are those, and no usage is asked for', async () => {
+    const mock = altered({}, (path, body) => {
+      if (path !== '/me') return body;
+      const me = body as components['schemas']['Me'];
+      return { ...me, grants: me.grants.filter(({ capability }) => capability === 'clusters.view') };
+    });
+    const tab = await openTab({ mock });
+    await until(tab, 'Total, 3 clusters');
+    expect(tab.requests.filter((path) => /usage|subscriptions/.test(path))).to.deep.equal([]);
+  });
 
   it('share the period', async () => {
     const tab = await openTab({ props: { state: { view: 'subscriptions', period: '7d' } } });
