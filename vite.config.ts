@@ -95,7 +95,7 @@ const ofEveryParcel = {
 const ofEveryView = {
   name: 'report',
   priority: 1,
-  test: /src\/(domain\/(period|report|series)|session\/view-state|ui\/(load-elements|period-picker|period-words|seen|type-rows|usage-row|view-tabs|filters-change-event|hold-focus)|features\/(page-state|page-layout|notice-words|view-code|usage-dashboard\/(chart-model|usage-cards|daily-table|dashboard-layout)))\.ts$/,
+  test: /src\/(domain\/(period|report|series)|session\/view-state|ui\/(load-elements|period-picker|period-words|seen|type-rows|usage-row|view-tabs|filters-change-event|hold-focus)|features\/(page-state|page-layout|notice-words|view-code|usage-dashboard\/(chart-model|usage-cards|daily-table|dashboard-layout|report-sections)))\.ts$/,
 };
 
 const output = {

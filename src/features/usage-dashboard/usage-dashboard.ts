@@ -4,19 +4,18 @@ import { property } from 'lit/decorators.js';
 import type { LicenseType } from '../../domain/license.ts';
 import { shortagesOf, subscriptionsWithoutData, type UsageReport } from '../../domain/report.ts';
 import { firstReadingAt, type Subscription } from '../../domain/subscription.ts';
-import { can, type Session, sessionContext } from '../../session/session.ts';
+import { type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
 import { isolate, withNames } from '../../ui/isolate.ts';
 import { loadElements } from '../../ui/load-elements.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
-import type { DaysOverEvent } from '../../ui/usage-row.ts';
 import { ViewChangeEvent } from '../../ui/view-tabs.ts';
-import { OverChangeEvent } from './daily-table.ts';
+import { customerVerdict } from './customer-verdict.ts';
 import { dashboardLayout } from './dashboard-layout.ts';
+import { ReportSections } from './report-sections.ts';
 import { usageCards } from './usage-cards.ts';
-import { verdictOf } from './verdict.ts';
 
 /**
  * Usage report of one customer: verdict, the three cards, one row per day; or why there is nothing to show yet.
@@ -32,6 +31,8 @@ export class UsageDashboard extends LitElement {
   @property({ attribute: false }) report!: UsageReport;
   @property({ attribute: false }) subscriptions: readonly Subscription[] = [];
   @property({ attribute: false }) over: LicenseType | null = null;
+
+  readonly #sections: ReportSections = new ReportSections(this);
 
   /** Panels of uncommon states, fetched with those: each byte before the first figure counts. */
   readonly #waiting = loadElements(
@@ -56,7 +57,7 @@ export class UsageDashboard extends LitElement {
   /** Who came by a link in another view wants to see the days; who opened a saved link has not asked to be moved. */
   override firstUpdated() {
     const { host } = this.getRootNode() as ShadowRoot;
-    if (this.over !== null && host.matches(':focus')) this.#onShowFigures();
+    if (this.over !== null && host.matches(':focus')) this.#sections.showFigures();
   }
 
   override render() {
@@ -84,11 +85,11 @@ export class UsageDashboard extends LitElement {
       });
     }
     return [
-      this.#renderVerdict(),
+      customerVerdict(this.report, this.session, this.#onSeeClusters),
       this.#renderCoverage(),
       this.#renderCards(),
-      this.#renderCharts(),
-      this.#renderDays(),
+      this.#sections.renderCharts(),
+      this.#sections.renderDays(),
     ];
   }
 
@@ -96,40 +97,10 @@ export class UsageDashboard extends LitElement {
     return this.subscriptions.length > 0 && firstReadingAt(this.subscriptions) === null;
   }
 
-  #renderVerdict() {
-    return html`<section aria-label=${this.session.t('verdict.label')}>
-      ${verdictOf(this.report, this.session).map(
-        ({ status, text, over }) =>
-          html`<p
-            class=${status === 'outOfCompliance' || status === 'withinAllowance' ? 'verdict alert' : 'verdict'}
-          >
-            <fxu-status-chip
-              status=${status}
-              label=${this.session.t(`compliance.${status}`)}
-            ></fxu-status-chip>
-            ${text} ${over === null ? nothing : this.#renderClustersLink(over)}
-          </p>`,
-      )}
-    </section>`;
-  }
-
-  #renderClustersLink(type: LicenseType) {
-    const { t } = this.session;
-    if (!can(this.session, 'clusters.view')) return nothing;
-    return html`<button
-      class="link"
-      aria-label=${t('verdict.seeClustersNamed', { license: t(`license.${type}`) })}
-      @click=${() => this.dispatchEvent(new ViewChangeEvent('clusters', { sort: `-${type}` }))}
-    >
-      ${t('verdict.seeClusters')}
-    </button>`;
-  }
-
   #renderCoverage() {
     const { t, format } = this.session;
-    const { isStale, oldestReadingAt, period, days } = this.report;
+    const { isStale, oldestReadingAt, period } = this.report;
     const { without, all } = subscriptionsWithoutData(this.report, this.subscriptions);
-    const asOf = days.at(-1);
     return html`${
       isStale && oldestReadingAt !== null
         ? this.#stale.render(t, {
@@ -159,24 +130,13 @@ export class UsageDashboard extends LitElement {
           </fxu-banner>`
         : nothing
     }
-    ${
-      period.isPartial && asOf
-        ? html`<fxu-banner>
-            <p>
-              ${t('coverage.today', {
-                reported: format.units(asOf.clustersReported),
-                expected: format.units(asOf.clustersExpected),
-              })}
-            </p>
-          </fxu-banner>`
-        : nothing
-    }`;
+    ${this.#sections.renderToday()}`;
   }
 
   #renderCards() {
     const { report } = this;
     const { period, isEmpty } = report;
-    return html`<div @days-over=${this.#onDaysOver}>
+    return html`<div @days-over=${this.#sections.onDaysOver}>
       ${usageCards(
         {
           level: report,
@@ -185,33 +145,11 @@ export class UsageDashboard extends LitElement {
             { report, period, shortages: shortagesOf(report), isExplained: isEmpty },
             this.session,
           ),
-          onExplain: this.#onExplain,
+          onExplain: this.#sections.onExplain,
         },
         this.session,
       )}
     </div>`;
-  }
-
-  #renderCharts() {
-    return this.report.period.isPartial
-      ? nothing
-      : html`<fxu-usage-charts
-          .report=${this.report}
-          @show-figures=${this.#onShowFigures}
-        ></fxu-usage-charts>`;
-  }
-
-  #renderDays() {
-    const { t } = this.session;
-    return html`<section class="card" aria-labelledby="days">
-      <h3 id="days" tabindex="-1">${t('daily.heading')}</h3>
-      <fxu-daily-table
-        .period=${this.report.period}
-        .days=${this.report.days}
-        .over=${this.over}
-        @over-change=${this.#onOverChange}
-      ></fxu-daily-table>
-    </section>`;
   }
 
   #onRetry = () => {
@@ -224,31 +162,12 @@ export class UsageDashboard extends LitElement {
     this.dispatchEvent(new PeriodChangeEvent(choice));
   };
 
-  #onDaysOver = (event: DaysOverEvent) => {
-    this.dispatchEvent(new OverChangeEvent(event.licenseType));
-    this.#onShowFigures();
+  #onSeeClusters = (type: LicenseType) => {
+    this.dispatchEvent(new ViewChangeEvent('clusters', { sort: `-${type}` }));
   };
 
   #onViewChange = ({ view, filters }: ViewChangeEvent) => {
     this.dispatchEvent(new ViewChangeEvent(view, filters));
-  };
-
-  #onExplain = () => {
-    const help = this.renderRoot.querySelector('fxu-help-section');
-    if (help === null) return;
-    holdFocus(help);
-    help.scrollIntoView({ block: 'start' });
-  };
-
-  #onShowFigures = () => {
-    const heading = this.renderRoot.querySelector<HTMLElement>('#days');
-    heading?.focus();
-    heading?.scrollIntoView({ block: 'start' });
-  };
-
-  #onOverChange = (event: OverChangeEvent) => {
-    this.dispatchEvent(new OverChangeEvent(event.over));
-    this.renderRoot.querySelector<HTMLElement>('#days')?.focus();
   };
 }
 
