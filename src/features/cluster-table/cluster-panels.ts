@@ -19,11 +19,20 @@ export function noClustersPanel({ t, me }: Session, onRetry: () => void) {
   </fxu-empty-panel>`;
 }
 
-export function noMatchPanel(t: Translate, onClear: () => void) {
+/** @param soFar how many have come of how many, in figures, where that is not all: then the rest may match; else null. */
+export function noMatchPanel(
+  t: Translate,
+  soFar: { readonly loaded: string; readonly total: string } | null,
+  onClear: () => void,
+) {
   return html`<div class="no-match">
-    <h3>${t('clusters.noMatch.heading')}</h3>
-    <p>${t('clusters.noMatch.cause')}</p>
-    <p>${t('clusters.noMatch.next')}</p>
+    ${
+      soFar === null
+        ? html`<h3>${t('clusters.noMatch.heading')}</h3>
+            <p>${t('clusters.noMatch.cause')}</p>
+            <p>${t('clusters.noMatch.next')}</p>`
+        : html`<p>${t('clusters.noMatch.soFar', soFar)}</p>`
+    }
     <button class="button" @click=${onClear}>${t('clusters.noMatch.action')}</button>
   </div>`;
 }

@@ -83,8 +83,12 @@ export class ClusterTable extends LitElement {
   }
 
   #renderList(list: ClusterList) {
-    const { t } = this.session;
+    const { t, format } = this.session;
     const { total, progress, isOlder } = this.#clusters;
+    const soFar =
+      progress === 'complete'
+        ? null
+        : { loaded: format.units(list.clusterCount), total: format.units(total) };
     if (total === 0 && list.clusters.length === 0) return noClustersPanel(this.session, this.#onRetry);
     const shown = this.#select(list);
     return html`<section class="card ${isOlder ? 'updating' : ''}" aria-label=${t('clusters.heading')}>
@@ -95,8 +99,8 @@ export class ClusterTable extends LitElement {
           .counts=${shown.counts}
           @filters-change=${this.#onFilters}
         ></fxu-cluster-filters>
-        ${progress === 'complete' ? nothing : this.#renderProgress(list.clusterCount, total)}
-        ${shown.order.length === 0 ? noMatchPanel(t, this.#onClear) : this.#renderTable(list, shown)}
+        ${soFar === null ? nothing : this.#renderProgress(list, soFar)}
+        ${shown.order.length === 0 ? noMatchPanel(t, soFar, this.#onClear) : this.#renderTable(list, shown)}
       </section>
       <fxu-state-help .session=${this.session}></fxu-state-help>
       ${this.#managed.render(list.clusters, !this.#clusters.isPending)}`;
@@ -123,12 +127,12 @@ export class ClusterTable extends LitElement {
       ${note === 'equal' || note === 'unknown' ? nothing : html`<p class="note small muted">${t(`clusters.note.${note}`)}</p>`}`;
   }
 
-  #renderProgress(loaded: number, total: number) {
-    const { t, format } = this.session;
-    const words = t('clusters.progress', { loaded: format.units(loaded), total: format.units(total) });
+  #renderProgress({ clusterCount }: ClusterList, soFar: { readonly loaded: string; readonly total: string }) {
+    const { t } = this.session;
+    const { total, progress } = this.#clusters;
     return html`<div class="progress small muted">
-      ${this.#clusters.progress === 'loading' ? html`<progress max=${total} .value=${loaded} aria-label=${t('clusters.loading')}></progress>` : nothing}
-      <span>${words}</span>
+      ${progress === 'loading' ? html`<progress max=${total} .value=${clusterCount} aria-label=${t('clusters.loading')}></progress>` : nothing}
+      <span>${t('clusters.progress', soFar)}</span>
     </div>`;
   }
 

@@ -101,8 +101,8 @@ export class CustomerListView extends LitElement {
         ></fxu-customer-filters>
         <div class="parts">
           <section class="list card" aria-label=${t('customers.heading')}>
-            ${this.#renderProgress(loaded)}
-            ${rows.order.length === 0 ? noMatchPanel(t, this.#onClear) : this.#renderTable(rows)}
+            ${this.#renderProgress()}
+            ${rows.order.length === 0 ? noMatchPanel(t, this.#soFar, this.#onClear) : this.#renderTable(rows)}
           </section>
           ${panel}
         </div>
@@ -169,10 +169,19 @@ export class CustomerListView extends LitElement {
       : t('customers.total.all', { units });
   }
 
-  #renderProgress(loaded: number) {
-    if (this.progress === 'complete') return nothing;
-    const { t, format } = this.session;
-    const values = { loaded: format.units(loaded), total: format.units(this.total) };
+  /** How many have come of how many, in figures; null when all have. */
+  get #soFar() {
+    const { format } = this.session;
+    return this.progress === 'complete'
+      ? null
+      : { loaded: format.units(this.list.customers.length), total: format.units(this.total) };
+  }
+
+  #renderProgress() {
+    const { t } = this.session;
+    const { length: loaded } = this.list.customers;
+    const values = this.#soFar;
+    if (values === null) return nothing;
     return html`<div class="progress small muted">
       ${
         this.progress === 'loading'

@@ -19,11 +19,20 @@ export function noCustomersPanel(t: Translate, onReload: () => void) {
   </fxu-empty-panel>`;
 }
 
-export function noMatchPanel(t: Translate, onClear: () => void) {
+/** @param soFar how many have come of how many, in figures, where that is not all: then the rest may match; else null. */
+export function noMatchPanel(
+  t: Translate,
+  soFar: { readonly loaded: string; readonly total: string } | null,
+  onClear: () => void,
+) {
   return html`<div class="no-match">
-    <h3>${t('customers.noMatch.heading')}</h3>
-    <p>${t('customers.noMatch.cause')}</p>
-    <p>${t('customers.noMatch.next')}</p>
+    ${
+      soFar === null
+        ? html`<h3>${t('customers.noMatch.heading')}</h3>
+            <p>${t('customers.noMatch.cause')}</p>
+            <p>${t('customers.noMatch.next')}</p>`
+        : html`<p>${t('customers.noMatch.soFar', soFar)}</p>`
+    }
     <button class="button" @click=${onClear}>${t('customers.noMatch.action')}</button>
   </div>`;
 }

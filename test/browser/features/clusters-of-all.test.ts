@@ -115,6 +115,18 @@ describe('the clusters of all customers', () => {
     expect(rowsOf(feature)).to.have.length(1);
   });
 
+  it('none of which fits so far: says of how many, and the last word only when all have come', async () => {
+    const pages = pagedFetch(1000);
+    const filters = { ...noFilters, q: 'nothing' };
+    const { feature } = await openFeature(clusterElements, create({ filters }), { fetch: pages.fetch });
+    await pages.sendPage();
+    await says(feature, 'No matches so far: 500 of 1,000 clusters loaded.');
+    expect(textOf(feature)).not.to.contain('No clusters match');
+    await pages.sendPage();
+    await says(feature, 'No clusters match');
+    expect(textOf(feature)).not.to.contain('so far');
+  });
+
   it('stay in order and in place while further pages arrive', async () => {
     const pages = pagedFetch(2000);
     const { feature } = await openFeature(clusterElements, create({}), { fetch: pages.fetch });

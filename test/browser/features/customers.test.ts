@@ -159,6 +159,21 @@ describe('a partner’s customers', () => {
     expect(names()[0]).to.equal('Kund 1');
   });
 
+  it('none of which fits so far: says of how many, and the last word only when all have come', async () => {
+    const { feature, says } = await openCustomers({
+      customers: [customer('Kund 1'), customer('Kund 2')],
+      props: { total: 1000, progress: 'loading', filters: { ...noFilters, q: 'nobody' } },
+    });
+    expect(textOf(feature)).to.contain('No matches so far: 2 of 1,000 customers loaded.');
+    expect(textOf(feature)).not.to.contain('No customers match');
+    feature.progress = 'brokenOff';
+    await says('The first 2 of 1,000 customers.');
+    expect(textOf(feature)).not.to.contain('No customers match');
+    Object.assign(feature, { total: 2, progress: 'complete' });
+    await says('No customers match');
+    expect(textOf(feature)).not.to.contain('so far');
+  });
+
   it('of which none has come yet: says that they load', async () => {
     const { feature } = await openCustomers({ customers: [], props: { progress: 'loading' } });
     expect(textOf(feature)).to.equal('Loading customers…');
