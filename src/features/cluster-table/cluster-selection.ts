@@ -66,7 +66,10 @@ export class ClusterSelector {
 function selectRows(config: SelectionConfig): Omit<Selection, 'columns'> {
   const { list, filters, hasCustomers } = config;
   const filter = filterOf(config);
-  const sort = readSort(filters.sort) ?? { key: hasCustomers ? 'customer' : 'name', isDescending: false };
+  const asked = readSort(filters.sort);
+  // Of one customer there is no such column: a link to it is as if it had asked for no order.
+  const isAsked = asked !== null && (hasCustomers || asked.key !== 'customer');
+  const sort = isAsked ? asked : ({ key: hasCustomers ? 'customer' : 'name', isDescending: false } as const);
   const order = list.select(list.order(sort), filter);
   return {
     order,

@@ -115,7 +115,8 @@ export class CustomerListView extends LitElement {
   }
 
   #rows(): Rows {
-    return this.#selector.rows(this.list, this.filters, this.#hasUsage);
+    const extent = { hasUsage: this.#hasUsage, hasHistory: !this.period.isPartial };
+    return this.#selector.rows(this.list, this.filters, extent);
   }
 
   /** A tile from a link is there to be released, however short the list. */

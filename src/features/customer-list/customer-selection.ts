@@ -22,26 +22,42 @@ export interface Rows {
   readonly counts: TileCounts;
 }
 
-/** Tiles that tell of usage; the others are for everyone who sees the list. */
-const tilesForAll: readonly string[] = ['endsSoon'];
+/** What of the list there is for this person and period. */
+export interface Extent {
+  /** Whether the person may see usage: without it there is no status to sort or filter by. */
+  readonly hasUsage: boolean;
+  /** The running day has no history: no days over. */
+  readonly hasHistory: boolean;
+}
 
-/** @param hasUsage whether the person may see usage: without it there is no status to sort or filter by. */
-export function selectCustomers(list: CustomerList, filters: TableFilters, hasUsage: boolean): Rows {
-  const wanted = readCustomerTile(filters.tile);
-  const tile = wanted !== null && (hasUsage || tilesForAll.includes(wanted)) ? wanted : null;
+/** What does not tell of usage is for everyone who sees the list. */
+const tilesForAll: readonly string[] = ['endsSoon'];
+const columnsForAll: readonly string[] = ['name', 'subscription', 'provisioning'];
+
+/** A link may ask for what is not there: it is as if it had not. */
+export function selectCustomers(
+  list: CustomerList,
+  filters: TableFilters,
+  { hasUsage, hasHistory }: Extent,
+): Rows {
+  const tileAsked = readCustomerTile(filters.tile);
+  const tile = tileAsked !== null && (hasUsage || tilesForAll.includes(tileAsked)) ? tileAsked : null;
   const filter = { q: filters.q, tile };
-  const sort = readCustomerSort(filters.sort) ?? {
-    key: hasUsage ? 'compliance' : 'name',
-    isDescending: false,
-  };
+  const sortAsked = readCustomerSort(filters.sort);
+  const hasColumn = (key: string) =>
+    key === 'daysOver' ? hasUsage && hasHistory : hasUsage || columnsForAll.includes(key);
+  const sort =
+    sortAsked !== null && hasColumn(sortAsked.key)
+      ? sortAsked
+      : ({ key: hasUsage ? 'compliance' : 'name', isDescending: false } as const);
   const order = list.select(list.order(sort), filter);
   return { order, sort, filter, sums: list.sums(order), counts: list.tileCounts(filter) };
 }
 
 /** The IDs of the customers that the list shows with these filters, in its order. */
-export function shownCustomerIds(list: CustomerList, filters: TableFilters, hasUsage: boolean): string[] {
+export function shownCustomerIds(list: CustomerList, filters: TableFilters, extent: Extent): string[] {
   return Array.from(
-    selectCustomers(list, filters, hasUsage).order,
+    selectCustomers(list, filters, extent).order,
     (row) => list.customers[row]?.customerId ?? '',
   );
 }
@@ -60,9 +76,9 @@ export class CustomerSelector {
   #rows: Memo<Rows> | null = null;
   #columns: Memo<readonly Column[]> | null = null;
 
-  rows(list: CustomerList, filters: TableFilters, hasUsage: boolean): Rows {
-    const of = [list, list.customers.length, filters, hasUsage];
-    this.#rows = keep(this.#rows, of, () => selectCustomers(list, filters, hasUsage));
+  rows(list: CustomerList, filters: TableFilters, extent: Extent): Rows {
+    const of = [list, list.customers.length, filters, extent.hasUsage, extent.hasHistory];
+    this.#rows = keep(this.#rows, of, () => selectCustomers(list, filters, extent));
     return this.#rows.value;
   }
 

@@ -204,6 +204,12 @@ describe('the clusters', () => {
     expect(byRole(tab.domElement, 'columnheader', 'Cluster name').ariaSort).to.equal('descending');
   });
 
+  it('of one customer are by name where a link asks for the order of customers', async () => {
+    const tab = await open({}, { sort: '-customer' });
+    await hasRows(3)(tab);
+    expect(byRole(tab.domElement, 'columnheader', 'Cluster name').ariaSort).to.equal('ascending');
+  });
+
   it('may not be managed by those who cannot: there is no such column', async () => {
     const tab = await open({ orgId: shownOrgId }, {}, { mock: { role: 'salesAdmin' } });
     await hasRows(3)(tab);

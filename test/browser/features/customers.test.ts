@@ -199,6 +199,14 @@ describe('a partner’s customers', () => {
     expect(headersOf(feature)).not.to.include('Days over');
   });
 
+  it('of the running day are not sorted by days over, whatever the link says', async () => {
+    const period = { from: '2026-11-24', to: '2026-11-24', preset: 'today', isPartial: true } as const;
+    const { feature } = await openCustomers({
+      props: { period, filters: { ...noFilters, sort: 'daysOver' } },
+    });
+    expect(byRole(feature, 'columnheader', 'Compliance status').ariaSort).to.equal('ascending');
+  });
+
   it('speak another language at once', async () => {
     const { feature, speak, says } = await openCustomers();
     await speak('sv');
@@ -228,6 +236,14 @@ describe('customers for someone who may not see usage', () => {
     expect(names()).to.deep.equal([...names()].sort((a, b) => a.localeCompare(b, 'en')));
     expect(textOf(feature)).not.to.match(/use\b|overage|data/i);
   });
+
+  for (const sort of ['compliance', '-overage', '-knowledgeWorker', '-daysOver']) {
+    it(`are by name where a link asks for the order ${sort}, of which they see nothing`, async () => {
+      const { feature, names } = await openCustomers({ mock, props: { filters: { ...noFilters, sort } } });
+      expect(byRole(feature, 'columnheader', 'Customer name').ariaSort).to.equal('ascending');
+      expect(names()).to.deep.equal([...names()].sort((a, b) => a.localeCompare(b, 'en')));
+    });
+  }
 
   it('have no tile of usage, and a link to one shows all', async () => {
     const { feature, names } = await openCustomers({
