@@ -163,10 +163,12 @@ export class PartnerReport extends LitElement {
   #showing(): ShownCustomers | null {
     const { list } = this.#customers;
     if (list === null) return null;
-    const of = [list, list.customers.length];
+    const { hasHistory } = this.#customers;
+    const of = [list, list.customers.length, hasHistory];
     if (!this.#shown || !of.every((part, index) => part === this.#shown?.of[index])) {
       const value = {
         list,
+        hasHistory,
         counts: countCustomers(list),
         drivers: driversOf(list),
         withoutClusters: withoutClusters(list),

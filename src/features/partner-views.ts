@@ -13,6 +13,8 @@ import type { ViewSource } from './view-code.ts';
 /** What has come of the customers, and what it comes to. */
 export interface ShownCustomers {
   readonly list: CustomerList;
+  /** Whether the days of the list, which may be older ones, have a history: the running day has none. */
+  readonly hasHistory: boolean;
   readonly counts: CustomerCounts;
   readonly drivers: readonly Driver[];
   readonly withoutClusters: readonly { readonly id: string; readonly name: string }[];
@@ -44,7 +46,7 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
   customers: {
     heading: 'views.customers',
     load: async () => (await import('./customer-list/elements.ts')).customerListElements,
-    render: ({ customers, total, progress, period, canNavigate }, { filters, customer }) =>
+    render: ({ customers, total, progress, canNavigate }, { filters, customer }) =>
       customers === null
         ? null
         : html`<fxu-customer-list
@@ -52,7 +54,7 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
             .total=${total}
             .revision=${customers.list.customers.length}
             .progress=${progress}
-            .period=${period}
+            ?hasHistory=${customers.hasHistory}
             .filters=${filters}
             .customerId=${customer}
             .canNavigate=${canNavigate}

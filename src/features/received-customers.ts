@@ -11,7 +11,7 @@ interface Host extends LitElement {
   readonly session: Session;
 }
 
-type Args = readonly [Session['api'], string, Day, Day];
+type Args = readonly [Session['api'], string, Day, Day, boolean];
 
 export class ReceivedCustomers {
   readonly #host: Host;
@@ -23,8 +23,8 @@ export class ReceivedCustomers {
     this.#stream = new StreamedList<Args, Customer, CustomerList>(host, {
       args: () => {
         const { api, me } = host.session;
-        const { from, to } = period();
-        return [api, me.ownOrganization.id, from, to];
+        const { from, to, isPartial } = period();
+        return [api, me.ownOrganization.id, from, to, isPartial];
       },
       open: ([api, , from, to], signal) => api.listPartnerCustomers({ from, to }, signal),
       create: ([, , , asOf]) => this.#newList(asOf),
@@ -67,6 +67,11 @@ export class ReceivedCustomers {
   isOf({ from, to }: Period): boolean {
     const args = this.#stream.askedWith;
     return args !== null && args[2] === from && args[3] === to;
+  }
+
+  /** Whether the days of the list have a history: the running day has none. */
+  get hasHistory(): boolean {
+    return this.#stream.askedWith?.[4] === false;
   }
 
   get hasFailed(): boolean {

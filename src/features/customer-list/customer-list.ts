@@ -4,7 +4,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { customerTiles } from '../../domain/customer-filter.ts';
 import type { CustomerList } from '../../domain/customer-list.ts';
 import { licenseTypes } from '../../domain/license.ts';
-import type { Period } from '../../domain/period.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
@@ -41,7 +40,8 @@ export class CustomerListView extends LitElement {
   @property() progress: 'complete' | 'loading' | 'brokenOff' = 'complete';
   /** Changes when the list has grown. */
   @property({ type: Number }) revision = 0;
-  @property({ attribute: false }) period!: Period;
+  /** Whether the days of the list have a history: the running day has none, and so no days over. */
+  @property({ type: Boolean }) hasHistory = false;
   @property({ attribute: false }) filters: TableFilters = noFilters;
   /** Whose panel is open. */
   @property({ attribute: false }) customerId: string | null = null;
@@ -115,7 +115,7 @@ export class CustomerListView extends LitElement {
   }
 
   #rows(): Rows {
-    const extent = { hasUsage: this.#hasUsage, hasHistory: !this.period.isPartial };
+    const extent = { hasUsage: this.#hasUsage, hasHistory: this.hasHistory };
     return this.#selector.rows(this.list, this.filters, extent);
   }
 
@@ -133,7 +133,7 @@ export class CustomerListView extends LitElement {
       session,
       list,
       hasUsage,
-      hasHistory: !this.period.isPartial,
+      hasHistory: this.hasHistory,
       openId: this.#openRow === null ? null : this.customerId,
       onOpen: this.#onOpen,
     });
@@ -217,7 +217,7 @@ export class CustomerListView extends LitElement {
       .standing=${standing}
       .asOf=${asOf}
       .underUsePercent=${underUsePercent}
-      ?hasHistory=${!this.period.isPartial}
+      ?hasHistory=${this.hasHistory}
       ?canNavigate=${this.canNavigate}
       .previousId=${place < 0 ? null : idAt(place - 1)}
       .nextId=${place < 0 ? null : idAt(place + 1)}

@@ -94,6 +94,18 @@ describe('while the customers of another period are on their way', () => {
     await until(tab, () => rowsOf(tab, 'as of 30 September 2026').length > 3);
     await until(tab, () => !allByRole(tab.domElement, 'table').some(isBusy));
   });
+
+  it('those of the last one keep their days over, or have none, as their own period has', async () => {
+    const { fetch, release } = held((path, search) => path === list && search.get('from') === '2026-07-01');
+    const tab = await openPartnerTab({ mock: fetch, props: { state: { period: 'today' } } });
+    const hasDaysOver = () => allByRole(tab.domElement, 'columnheader', 'Days over').length > 0;
+    await until(tab, 'All 12');
+    choose(tab.domElement, 'last-quarter');
+    await until(tab, () => allByRole(tab.domElement, 'table').some(isBusy));
+    expect(hasDaysOver()).to.equal(false);
+    release();
+    await until(tab, hasDaysOver);
+  });
 });
 
 /** Whether something around an element says that it is being replaced. */

@@ -75,7 +75,7 @@ export async function openCustomers(options: Options = {}): Promise<CustomersPag
     Object.assign(document.createElement('fxu-customer-list'), {
       list: newList(customers, locale),
       total: customers.length,
-      period,
+      hasHistory: true,
       canNavigate: true,
       ...props,
     });
