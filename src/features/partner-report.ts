@@ -154,9 +154,10 @@ export class PartnerReport extends LitElement {
       </div>`;
   };
 
-  /** Customers of another period stay on screen until the first of this one are there. */
+  /** Customers of another period, or a whole list that is asked for again, stay on screen until the first new ones are there. */
   get #isListOlder(): boolean {
-    return this.#customers.isPending && this.#customers.list !== null && !this.#customers.isOf(this.#period);
+    const { isPending, list, progress } = this.#customers;
+    return isPending && list !== null && (progress === 'complete' || !this.#customers.isOf(this.#period));
   }
 
   /** What has come of the customers, worked out anew only when more has. */

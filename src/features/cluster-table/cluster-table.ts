@@ -89,9 +89,14 @@ export class ClusterTable extends LitElement {
       progress === 'complete'
         ? null
         : { loaded: format.units(list.clusterCount), total: format.units(total) };
-    if (total === 0 && list.clusters.length === 0) return noClustersPanel(this.session, this.#onRetry);
+    const [look, isBusy] = isOlder ? ['updating', 'true'] : ['', 'false'];
+    if (total === 0 && list.clusters.length === 0) {
+      return html`<div class=${look} aria-busy=${isBusy}>
+        ${noClustersPanel(this.session, this.#onRetry)}
+      </div>`;
+    }
     const shown = this.#select(list);
-    return html`<section class="card ${isOlder ? 'updating' : ''}" aria-label=${t('clusters.heading')}>
+    return html`<section class="card ${look}" aria-busy=${isBusy} aria-label=${t('clusters.heading')}>
         <fxu-cluster-filters
           .session=${this.session}
           .filters=${this.filters}

@@ -3,6 +3,7 @@ import { allByRole, buttonNamed, choose, textOf } from '../support/find.ts';
 import {
   failing,
   held,
+  isBusy,
   openPartnerTab,
   paged,
   partnerService,
@@ -107,16 +108,6 @@ describe('while the customers of another period are on their way', () => {
     await until(tab, hasDaysOver);
   });
 });
-
-/** Whether something around an element says that it is being replaced. */
-function isBusy(element: Element): boolean {
-  for (let at: Element | null = element; at !== null;) {
-    if (at.ariaBusy === 'true') return true;
-    const root = at.getRootNode();
-    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return false;
-}
 
 describe('when the figures of all cannot be had', () => {
   afterEach(closeTabs);

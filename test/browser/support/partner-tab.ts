@@ -102,6 +102,16 @@ export function held(
   };
 }
 
+/** Whether something around an element says that it is being replaced. */
+export function isBusy(element: Element): boolean {
+  for (let at: Element | null = element; at !== null;) {
+    if (at.ariaBusy === 'true') return true;
+    const root = at.getRootNode();
+    at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+  return false;
+}
+
 /** The paths of requests made, without their queries. */
 export const pathsOf = ({ requests }: Pick<Tab, 'requests'>) =>
   requests.map((request) => request.replace('/api/v1', '').split('?')[0]);
