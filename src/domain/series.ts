@@ -46,7 +46,8 @@ export function sumUse(parts: readonly { readonly entitled: number; readonly use
   };
 }
 
-function earliest(instants: readonly (string | null)[]): string | null {
+/** Null when there is none. */
+export function earliestOf(instants: readonly (string | null)[]): string | null {
   return instants.reduce((first, at) => {
     if (first === null || at === null) return first ?? at;
     return Date.parse(at) < Date.parse(first) ? at : first;
@@ -67,7 +68,7 @@ export function sumDays(rows: readonly SubscriptionDay[]): UsageDay[] {
       day,
       clustersReported: parts.reduce((sum, part) => sum + part.clustersReported, 0),
       clustersExpected: parts.reduce((sum, part) => sum + part.clustersExpected, 0),
-      oldestReadingAt: earliest(parts.map((part) => part.oldestReadingAt)),
+      oldestReadingAt: earliestOf(parts.map((part) => part.oldestReadingAt)),
       byType: perType((type) => sumUse(parts.map((part) => part.byType[type]))),
     }));
 }

@@ -5,9 +5,9 @@ import { addDays } from '../domain/day.ts';
 import { licenseTypes } from '../domain/license.ts';
 import { lengthOf } from '../domain/period.ts';
 import { hasNoData } from '../domain/series.ts';
-import { dateCell, instantCell, type Row, type Sheet } from './book.ts';
+import { type Column, dateCell, instantCell, type Row, type Sheet } from './book.ts';
 import { clustersIn, noteOnClusters } from './clusters-sheet.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ReportInput, ReportLabels } from './report-input.ts';
 
 /** The day whose values Change is measured from; a running day has no change. */
 function changeRows({ report, labels: { about } }: ReportInput): Row[] {
@@ -63,6 +63,7 @@ function missingClusterRows(input: ReportInput): Row[] {
     report,
     labels: { about, sheets },
   } = input;
+  if (!input.content.clusters) return [];
   if (clusters === null) return [[sheets.clusters, about.clustersNotGranted]];
   const note = noteOnClusters(input);
   const rows: Row[] = [];
@@ -112,14 +113,37 @@ function missingRows(input: ReportInput): Row[] {
   return rows.length > 0 ? rows : [[about.missing, about.nothingMissing]];
 }
 
+/** The sheets that someone left out of a report of their own: not missing, but not there. */
+export function notChosenRows({
+  content,
+  labels: { sheets, about },
+}: Pick<ReportInput, 'content' | 'labels'>): Row[] {
+  return [
+    ...(content.dailyUsage ? [] : [[sheets.dailyUsage, about.notChosen]]),
+    ...(content.clusters ? [] : [[sheets.clusters, about.notChosen]]),
+  ];
+}
+
+/** What each status means. */
+export function meaningRows({ columns, compliance, complianceMeanings }: ReportLabels): Row[] {
+  return complianceStatuses.map((status) => [
+    `${columns.compliance}: ${compliance[status]}`,
+    complianceMeanings[status],
+  ]);
+}
+
+export function aboutColumns({ columns }: ReportLabels): Column[] {
+  return [
+    { header: columns.field, kind: 'text', width: 44, isWrapped: true },
+    { header: columns.value, kind: 'text', width: 90, isWrapped: true },
+  ];
+}
+
 function readingRows(input: ReportInput): Row[] {
   const { clusters, labels } = input;
-  const { about, columns, compliance, complianceMeanings, sheets } = labels;
+  const { about, columns, sheets } = labels;
   return [
-    ...complianceStatuses.map((status) => [
-      `${columns.compliance}: ${compliance[status]}`,
-      complianceMeanings[status],
-    ]),
+    ...meaningRows(labels),
     ...limitRows(input),
     [columns.compliance, about.statusDay],
     [columns.overage, about.neverNetted],
@@ -131,15 +155,13 @@ function readingRows(input: ReportInput): Row[] {
 
 /** @param hasCutTexts some text in the file was too long for a cell and was cut. */
 export function aboutSheet(input: ReportInput, hasCutTexts: boolean): Sheet {
-  const { about, columns, sheets } = input.labels;
+  const { about, sheets } = input.labels;
   return {
     name: sheets.about,
-    columns: [
-      { header: columns.field, kind: 'text', width: 44, isWrapped: true },
-      { header: columns.value, kind: 'text', width: 90, isWrapped: true },
-    ],
+    columns: aboutColumns(input.labels),
     rows: [
       ...coverageRows(input),
+      ...notChosenRows(input),
       ...missingRows(input),
       ...readingRows(input),
       ...(hasCutTexts ? [[about.note, about.cutTexts]] : []),

@@ -21,16 +21,26 @@ export interface Column {
   readonly isWrapped?: boolean;
 }
 
-export interface Sheet {
+interface SheetFrame {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  /** Sums below the rows. They say in words that they are sums; bold only helps the eye. */
-  readonly totals: readonly Row[];
   readonly hasFilter: boolean;
 }
 
-export interface Book {
+export interface Sheet extends SheetFrame {
+  readonly rows: readonly Row[];
+  /** Sums below the rows. They say in words that they are sums; bold only helps the eye. */
+  readonly totals: readonly Row[];
+}
+
+/** A sheet whose rows come while it is written. Both are asked for once, when it is the sheet's turn: the rows first. */
+export interface StreamedSheet extends SheetFrame {
+  /** In slices. */
+  readonly rows: () => AsyncIterable<readonly Row[]>;
+  readonly totals: () => readonly Row[];
+}
+
+export interface Book<AnySheet = Sheet | StreamedSheet> {
   readonly title: string;
   /** BCP 47 tag of its texts. */
   readonly language: string;
@@ -38,7 +48,10 @@ export interface Book {
   readonly creator: string;
   /** ISO-8601 UTC. */
   readonly createdAt: string;
-  readonly sheets: readonly Sheet[];
+  /** In the order in which they are read. */
+  readonly sheets: readonly AnySheet[];
+  /** The sheets in the order in which their rows can be had, where that is another one. */
+  readonly writingOrder?: readonly AnySheet[];
 }
 
 export function dateCell(day: Day | null): Cell {

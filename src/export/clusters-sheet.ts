@@ -1,12 +1,13 @@
 /** The sheet "Clusters": one row per cluster with what it counts for on the report's last day, and what they add up to. */
 import { isCarriedOver, stateOf } from '../domain/cluster-filter.ts';
 import { type Cluster, isStale } from '../domain/cluster.ts';
+import type { Day } from '../domain/day.ts';
 import { licenseTypes, perType, type PerType, sumKnown } from '../domain/license.ts';
 import { type CellKind, type Column, instantCell, type Row, type Sheet } from './book.ts';
 import { columnWidth } from './column-width.ts';
-import type { ReportInput } from './report-input.ts';
+import type { ReportInput, ReportLabels } from './report-input.ts';
 
-type Counted = PerType<number | null>;
+export type Counted = PerType<number | null>;
 
 /** How the clusters' sums stand to the report's; a list that broke off is not compared. */
 export type ClustersNote = 'equal' | 'incomplete' | 'different';
@@ -35,39 +36,39 @@ export function noteOnClusters(input: ReportInput): ClustersNote | null {
   return licenseTypes.every((type) => sums[type] === report[type]) ? 'equal' : 'different';
 }
 
-function dataWord(cluster: Cluster, { report: { period }, labels: { readings } }: ReportInput): string {
+function dataWord(cluster: Cluster, asOf: Day, { readings }: ReportLabels): string {
   if (cluster.readingAt === null) return readings.none;
-  if (isStale(cluster.readingAt, period.to)) return readings.stale;
-  return isCarriedOver(cluster, period.to) ? readings.carried : readings.current;
+  if (isStale(cluster.readingAt, asOf)) return readings.stale;
+  return isCarriedOver(cluster, asOf) ? readings.carried : readings.current;
 }
 
-function rowOf(cluster: Cluster, input: ReportInput): Row {
+export function clusterRow(cluster: Cluster, asOf: Day, labels: ReportLabels): Row {
   return [
     cluster.region,
     cluster.customer.name,
     cluster.name,
-    input.labels.clusterStates[stateOf(cluster, input.report.period.to)],
+    labels.clusterStates[stateOf(cluster, asOf)],
     cluster.version,
     instantCell(cluster.lastSyncAt),
     instantCell(cluster.readingAt),
-    dataWord(cluster, input),
+    dataWord(cluster, asOf, labels),
     cluster.subscriptionId,
     ...licenseTypes.map((type) => cluster.usedByType[type]),
   ];
 }
 
-function totalRow(head: string, note: string | null, counted: Counted): Row {
+export function clusterTotal(head: string, note: string | null, counted: Counted): Row {
   const between = [null, null, null, null, null, null];
   return [head, ...between, note, null, ...licenseTypes.map((type) => counted[type])];
 }
 
 function totalsOf(input: ReportInput, note: ClustersNote): Row[] {
   const { total, inReport, [note]: words } = input.labels.clusters;
-  const sums = totalRow(total, words, sumOf(clustersIn(input)));
-  return note === 'equal' ? [sums] : [sums, totalRow(inReport, null, reportOf(input))];
+  const sums = clusterTotal(total, words, sumOf(clustersIn(input)));
+  return note === 'equal' ? [sums] : [sums, clusterTotal(inReport, null, reportOf(input))];
 }
 
-function columnsOf({ columns }: ReportInput['labels']): Column[] {
+export function clusterColumns({ columns }: ReportLabels): Column[] {
   const kinds: readonly (readonly [header: string, kind: CellKind, width?: number])[] = [
     [columns.region, 'text'],
     [columns.customerName, 'text', 28],
@@ -96,8 +97,8 @@ export function clustersSheet(input: ReportInput): readonly Sheet[] {
   return [
     {
       name: input.labels.sheets.clusters,
-      columns: columnsOf(input.labels),
-      rows: clustersIn(input).map((cluster) => rowOf(cluster, input)),
+      columns: clusterColumns(input.labels),
+      rows: clustersIn(input).map((cluster) => clusterRow(cluster, input.report.period.to, input.labels)),
       totals: totalsOf(input, note),
       hasFilter: true,
     },

@@ -1,5 +1,6 @@
 /** What the file is called: plain ASCII, so that every system and every mail program keeps the name. */
 import type { Period } from '../domain/period.ts';
+import type { FileKind } from './report-input.ts';
 
 const maxSlugLength = 40;
 
@@ -34,6 +35,17 @@ export function slugOf(name: string): string {
   return slug || 'customer';
 }
 
-export function reportFileName(customerName: string, { from, to }: Pick<Period, 'from' | 'to'>): string {
-  return `flex-usage_${slugOf(customerName)}_${from}_${to}.xlsx`;
+/** What stands for the customer where the file is of several. */
+export type Several = 'all' | 'selected';
+
+const extensions: Readonly<Record<FileKind, string>> = { xlsx: 'xlsx', csv: 'zip' };
+
+/** @param of a customer's name, or several customers. */
+export function reportFileName(
+  of: string | { readonly several: Several },
+  { from, to }: Pick<Period, 'from' | 'to'>,
+  kind: FileKind = 'xlsx',
+): string {
+  const whose = typeof of === 'string' ? slugOf(of) : of.several;
+  return `flex-usage_${whose}_${from}_${to}.${extensions[kind]}`;
 }

@@ -4,6 +4,7 @@ import type { Cluster } from '../domain/cluster.ts';
 import type { Compliance } from '../domain/compliance.ts';
 import type { PerType } from '../domain/license.ts';
 import type { UsageReport } from '../domain/report.ts';
+import type { Separator } from './csv.ts';
 
 /** Every word in the workbook, in one language. */
 export interface ReportLabels {
@@ -37,6 +38,7 @@ export interface ReportLabels {
     readonly date: string;
     readonly usedByType: PerType<string>;
     readonly boughtByType: PerType<string>;
+    readonly overageByType: PerType<string>;
     readonly clustersReported: string;
     readonly clustersExpected: string;
     readonly readings: string;
@@ -56,6 +58,8 @@ export interface ReportLabels {
     readonly subscription: string;
     readonly customer: string;
     readonly subscriptionTotal: string;
+    readonly customers: string;
+    readonly customersIncomplete: string;
   };
   readonly licenseTypes: PerType<string>;
   readonly allTypes: string;
@@ -103,6 +107,18 @@ export interface ReportLabels {
     readonly oldestReading: string;
     readonly stale: string;
     readonly staleMeaning: string;
+    readonly customers: string;
+    readonly customersInFile: string;
+    readonly customersInAll: string;
+    readonly customersIncomplete: string;
+    readonly customersWithoutDays: string;
+    readonly customersWithoutDaysMeaning: string;
+    readonly customersWithoutData: string;
+    readonly customersPartly: string;
+    readonly customersStale: string;
+    readonly daysDiffer: string;
+    readonly noCommonStatus: string;
+    readonly notChosen: string;
     readonly clustersInFile: string;
     readonly clustersNotGranted: string;
     readonly clustersIncomplete: string;
@@ -142,6 +158,18 @@ export interface ReportContext {
   readonly appVersion: string;
 }
 
+/** The sheets between the summary and what the file says about itself. */
+export interface ReportContent {
+  readonly dailyUsage: boolean;
+  readonly clusters: boolean;
+}
+
+export const wholeContent: ReportContent = { dailyUsage: true, clusters: true };
+
+export type FileFormat = { readonly kind: 'xlsx' } | { readonly kind: 'csv'; readonly separator: Separator };
+
+export type FileKind = FileFormat['kind'];
+
 /** The customer's clusters as of the report's last day, as far as they could be read. */
 export interface ReportClusters {
   /** In the order in which they are to be listed. */
@@ -154,8 +182,10 @@ export interface ReportClusters {
 
 export interface ReportInput {
   readonly report: UsageReport;
-  /** Null when the person may not see clusters. */
+  /** Null when the person may not see clusters, or does not want them. */
   readonly clusters: ReportClusters | null;
+  readonly content: ReportContent;
+  readonly format: FileFormat;
   readonly labels: ReportLabels;
   readonly context: ReportContext;
 }

@@ -2,49 +2,27 @@
 import type { Organization } from '../api/flex-api.ts';
 import { licenseTypes } from '../domain/license.ts';
 import type { UsageReport } from '../domain/report.ts';
-import { shareableLink } from '../session/link.ts';
 import { can, type Session } from '../session/session.ts';
+import { fileOf, formatOf } from './delivery.ts';
 import { downloadFile } from './download.ts';
 import { reportFileName } from './file-name.ts';
 import { hubName, reportLabels } from './labels.ts';
-import type { PreparedExport } from './prepared-export.ts';
 import { type ClustersRead, readClusters } from './read-clusters.ts';
-import { prepareExport } from './start-worker.ts';
+import { type ReportContent, wholeContent } from './report-input.ts';
+import { type JobOptions, type Lack, settings } from './report-job.ts';
 
 export { prepareExport } from './start-worker.ts';
+export { downloadCustomers } from './run-customers.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-export interface DownloadProgress {
-  /** Share of all rows read and written, 0 to 1. */
-  readonly fraction: number;
-  /** Clusters read, while they are being read; null while the file is written. */
-  readonly clusters: { readonly done: number; readonly total: number } | null;
-}
-
-/** What the file lacks. */
-export interface IncompleteClusters {
-  readonly error: unknown;
-  /** Clusters that could be read. */
-  readonly read: number;
-  /** How many there are; null when that is not known either. */
-  readonly total: number | null;
-}
-
-export interface ReportDownload {
+export interface ReportDownload extends JobOptions {
   readonly session: Session;
   readonly report: UsageReport;
-  readonly appVersion: string;
+  /** Default: all of it. */
+  readonly content?: ReportContent | undefined;
   /** Whose report it is; by default the organisation shown. */
   readonly customer?: Organization | undefined;
   /** The subscription chosen, when the report is of one alone. */
   readonly subscriptionId?: string | null | undefined;
-  /** Address of the view, for the file's reader; by default the page's, without what may be a credential. */
-  readonly deepLink?: string | null | undefined;
-  /** From {@link prepareExport}, when it was called ahead; it is used up. */
-  readonly prepared?: PreparedExport | undefined;
-  readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rows of the sheets whose length the report decides: days and types per subscription, and the sums. */
@@ -58,9 +36,9 @@ function countProgress({ onProgress = () => {}, report }: ReportDownload) {
   const rows = rowsOf(report) + 1;
   let read = 0;
   let last = 0;
-  const tell = (share: number, clusters: DownloadProgress['clusters']) => {
+  const tell = (share: number, reading: { readonly done: number; readonly total: number } | null) => {
     last = Math.max(last, share);
-    onProgress({ fraction: last, clusters });
+    onProgress({ fraction: last, reading: reading === null ? null : { what: 'clusters', ...reading } });
   };
   return {
     onRead(done: number, total: number) {
@@ -77,11 +55,10 @@ function countProgress({ onProgress = () => {}, report }: ReportDownload) {
  * Resolves when the browser has the file: with null when the file has everything, else with what it lacks and says it lacks.
  * Rejects with an ExportError, or with the signal's reason. Then there is no file, and nothing is left behind.
  */
-export async function downloadReport(download: ReportDownload): Promise<IncompleteClusters | null> {
-  const { session, report, appVersion, customer = session.me.organization, subscriptionId = null } = download;
-  const { deepLink = shareableLink(location.href), prepared = prepareExport() } = download;
-  const { signal = new AbortController().signal } = download;
-  const hasClusters = can(session, 'clusters.view');
+export async function downloadReport(download: ReportDownload): Promise<Lack | null> {
+  const { session, report, customer = session.me.organization, subscriptionId = null } = download;
+  const { content = wholeContent } = download;
+  const { prepared, signal, deepLink, appVersion, format, onLack } = settings(download);
   const { onRead, onWritten } = countProgress(download);
 
   const readAll = (): Promise<ClustersRead> =>
@@ -94,7 +71,13 @@ export async function downloadReport(download: ReportDownload): Promise<Incomple
 
   try {
     signal.throwIfAborted();
-    const { clusters, error } = hasClusters ? await readAll() : { clusters: null, error: null };
+    const isWanted = content.clusters && can(session, 'clusters.view');
+    const { clusters, error } = isWanted ? await readAll() : { clusters: null, error: null };
+    const lack: Lack | null =
+      clusters === null || clusters.isComplete
+        ? null
+        : { what: 'clusters', error, read: clusters.items.length, total: clusters.total };
+    if (lack !== null) await onLack(lack);
     const context = {
       hub: hubName(session),
       person: session.me.person.displayName,
@@ -105,15 +88,18 @@ export async function downloadReport(download: ReportDownload): Promise<Incomple
       deepLink,
       appVersion,
     };
-    const file = await prepared.make(
-      { report, clusters, labels: reportLabels(session), context },
-      { onProgress: onWritten, signal },
-    );
+    const input = {
+      report,
+      clusters,
+      content,
+      format: formatOf(format, session),
+      labels: reportLabels(session),
+      context,
+    };
+    const file = await prepared.make(input, { onProgress: onWritten, signal });
     signal.throwIfAborted();
-    downloadFile(new Blob([file], { type: workbookType }), reportFileName(customer.name, report.period));
-    return clusters === null || clusters.isComplete
-      ? null
-      : { error, read: clusters.items.length, total: clusters.total };
+    downloadFile(fileOf(file, format), reportFileName(customer.name, report.period, format));
+    return lack;
   } finally {
     // Its worker waits for a request that may never come.
     prepared.dispose();

@@ -1,29 +1,25 @@
 /** One customer's report as a workbook: the same figures as on the screen, in plain cells. */
 import { aboutSheet } from './about-sheet.ts';
-import type { Book, Cell, Row, Sheet } from './book.ts';
+import type { Book, Sheet } from './book.ts';
 import { clustersSheet } from './clusters-sheet.ts';
 import { dailySheet } from './daily-sheet.ts';
-import { fitCell, maxCellLength } from './excel-text.ts';
+import { fitRow, isTooLong } from './fit-row.ts';
 import type { ReportInput } from './report-input.ts';
 import { summarySheet } from './summary-sheet.ts';
 
-const creator = 'Flex usage';
-
-function isTooLong(cell: Cell): boolean {
-  return typeof cell === 'string' && cell.length > maxCellLength;
-}
-
-function fitRow(row: Row): Row {
-  return row.some(isTooLong) ? row.map((cell) => (typeof cell === 'string' ? fitCell(cell) : cell)) : row;
-}
+export const creator = 'Flex usage';
 
 function fitSheet(sheet: Sheet): Sheet {
   return { ...sheet, rows: sheet.rows.map(fitRow), totals: sheet.totals.map(fitRow) };
 }
 
-export function reportBook(input: ReportInput): Book {
-  const { report, labels, context } = input;
-  const tables = [summarySheet(input), dailySheet(input), ...clustersSheet(input)];
+export function reportBook(input: ReportInput): Book<Sheet> {
+  const { report, labels, context, content } = input;
+  const tables = [
+    summarySheet(input),
+    ...(content.dailyUsage ? [dailySheet(input)] : []),
+    ...clustersSheet(input),
+  ];
   const hasCutTexts = [...tables, aboutSheet(input, false)].some(({ rows, totals }) =>
     [...rows, ...totals].some((row) => row.some(isTooLong)),
   );

@@ -30,11 +30,14 @@ export function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
+/** The highest that a sheet can have: it stands for the last row until that is known. */
+export const unknownRow = 1_048_576;
+
 /**
- * Takes the template rows out of a sheet, which then has its headings alone.
- * @param lastCell reference of the last cell that the sheet will have.
+ * Takes the template rows out of a sheet, which then has its headings alone, and leaves out how far it reaches:
+ * readers do without, and it is not known before the rows.
  */
-export function frameOf(xml: Uint8Array | undefined, templateCount: number, lastCell: string): SheetFrame {
+export function frameOf(xml: Uint8Array | undefined, templateCount: number): SheetFrame {
   const text = xml === undefined ? failed('sheet') : strFromU8(xml);
   const rows = [...text.matchAll(/<row r="(\d+)".*?<\/row>/gs)];
   const [first] = rows;
@@ -43,14 +46,20 @@ export function frameOf(xml: Uint8Array | undefined, templateCount: number, last
   const dimension = /<dimension ref="A1:[A-Z]+\d+"\/>/;
   if (!dimension.test(text)) return failed('dimension');
   return {
-    before: text
-      .slice(0, first.index + first[0].length)
-      .replace(dimension, `<dimension ref="A1:${lastCell}"/>`),
+    before: text.slice(0, first.index + first[0].length).replace(dimension, ''),
     after: text.slice(end),
     templates: rows
       .slice(1)
       .map(([row]) => [...row.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, style]) => Number(style))),
   };
+}
+
+/** What stands after the rows, once the last of them is known; the filter reaches to there. */
+export function endOf({ after }: SheetFrame, hasFilter: boolean, lastRow: number): string {
+  if (!hasFilter) return after;
+  const filter = new RegExp(`(<autoFilter ref="A1:[A-Z]+)${unknownRow}"/>`);
+  if (!filter.test(after)) return failed('filter');
+  return after.replace(filter, `$1${lastRow}"/>`);
 }
 
 /**

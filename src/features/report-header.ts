@@ -6,6 +6,7 @@ import type { UsageReport } from '../domain/report.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import { PeriodChangeEvent } from '../ui/period-picker.ts';
 import { base, controls } from '../ui/styles.ts';
+import type { Job } from './download-report/download-report.ts';
 
 /** Another subscription was chosen; null for all of them. */
 export class SubscriptionChangeEvent extends Event {
@@ -95,8 +96,8 @@ export class ReportHeader extends LitElement {
       ${
         this.hasFile && can(this.session, 'usage.download')
           ? html`<fxu-download-report
-              .report=${this.report}
-              .subscriptionId=${this.subscriptionId}
+              .subject=${this.report}
+              .job=${this.#download}
               .obstacle=${this.obstacle}
               ?isUpdating=${this.isUpdating}
             ></fxu-download-report>`
@@ -117,6 +118,11 @@ export class ReportHeader extends LitElement {
       </select>
     </div>`;
   }
+
+  readonly #download: Job = (exporter, options) => {
+    const { session, report, subscriptionId } = this;
+    return report === null ? null : exporter.downloadReport({ session, report, subscriptionId, ...options });
+  };
 
   #onSubscription = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;

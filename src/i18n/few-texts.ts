@@ -28,6 +28,7 @@ export const lateFamilies = [
   'help',
   'partner',
   'provisioning',
+  'reportRun',
   'serviceCard',
   'stale',
   'subscription',

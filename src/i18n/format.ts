@@ -17,6 +17,8 @@ export interface Format {
   /** An instant to the minute, UTC: `24 november 2026 04:12`. */
   readonly instant: (at: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** Programs there expect other separators between values. */
+  readonly hasDecimalComma: boolean;
   /** Names in the language's order, digits by value. */
   readonly compare: (a: string, b: string) => number;
 }
@@ -45,6 +47,7 @@ export function createFormat(locale: string): Format {
     range: (from, to) => words.formatRange(startOfDay(from), startOfDay(to)),
     instant: (at) => `${words.format(Date.parse(at))} ${time.format(Date.parse(at))}`,
     list: (items) => list.format(items),
+    hasDecimalComma: number.format(0.5).includes(','),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -1,5 +1,5 @@
 /** This project's writer. */
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { serve } from './serve.ts';
 
 serve((book) => writeWorkbook(book));

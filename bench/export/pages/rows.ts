@@ -1,5 +1,5 @@
 /** The same rows for every writer: a customer's days, nine cells each. */
-import type { Book, CellKind, Row } from '../../../src/export/book.ts';
+import type { Book, CellKind, Row, Sheet } from '../../../src/export/book.ts';
 import type { Day } from '../../../src/domain/day.ts';
 
 const kinds: readonly CellKind[] = [
@@ -29,7 +29,7 @@ function rowOf(index: number): Row {
   ] as never);
 }
 
-export function bookOf(count: number): Book {
+export function bookOf(count: number): Book<Sheet> {
   return {
     title: 'Benchmark',
     language: 'sv',

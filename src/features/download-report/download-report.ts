@@ -1,19 +1,25 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Organization } from '../../api/flex-api.ts';
-import type { UsageReport } from '../../domain/report.ts';
 import { patience, within } from '../../export/deadline.ts';
 import { ExportError } from '../../export/errors.ts';
 import type { PreparedExport } from '../../export/prepared-export.ts';
-import type { DownloadProgress } from '../../export/run-report.ts';
+import type * as runReport from '../../export/run-report.ts';
+import type { DownloadProgress, JobOptions, Lack } from '../../export/report-job.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
-import { version } from '../../session/version.ts';
 import { FailureEvent } from '../../ui/failure-event.ts';
 import { icons } from '../../ui/icons.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { downloadStyles } from './download-styles.ts';
-import { type Outcome, outcomeWords, type Progress, stepWords } from './download-words.ts';
+import {
+  type Asking,
+  isRunning,
+  type Outcome,
+  outcomeWords,
+  type Progress,
+  questionWords,
+  stepWords,
+} from './download-words.ts';
 
 /** A report was handed over as a file. */
 export class DownloadedEvent extends Event {
@@ -21,6 +27,11 @@ export class DownloadedEvent extends Event {
     super('downloaded', { bubbles: true, composed: true });
   }
 }
+
+/** What makes the file: loaded with the first intent. */
+export type Exporter = typeof runReport;
+/** Begins one file, and resolves with what it lacks; null where it cannot begin, and the user has been told why. */
+export type Job = (exporter: Exporter, options: JobOptions) => Promise<Lack | null> | null;
 
 const notLoaded = (cause?: unknown) =>
   new ExportError('notLoaded', 'The export could not be loaded.', { cause });
@@ -38,12 +49,9 @@ export class DownloadReport extends LitElement {
   static override styles = [base, controls, downloadStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  /** What to hand over; null while there is nothing yet. */
-  @property({ attribute: false }) report: UsageReport | null = null;
-  /** Whose report it is; null for the organization shown. */
-  @property({ attribute: false }) customer: Organization | null = null;
-  /** The subscription chosen, which the report is of alone; null for all. */
-  @property({ attribute: false }) subscriptionId: string | null = null;
+  /** What the file is of: its outcome is told as long as this stays. Null while there is nothing to hand over. */
+  @property({ attribute: false }) subject: unknown = null;
+  @property({ attribute: false }) job: Job | null = null;
   /** Why there will be nothing to hand over, in the user's language. */
   @property({ attribute: false }) obstacle: string | null = null;
   /** Another period is on its way: the figures on screen are about to change. */
@@ -70,21 +78,21 @@ export class DownloadReport extends LitElement {
       () => undefined,
     );
     this.#prepared = null;
-    if (this.progress.kind === 'working') this.progress.abort.abort();
+    if (isRunning(this.progress)) this.progress.abort.abort();
     this.progress = { kind: 'idle' };
   }
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
     // What was said was said of another report.
-    if (changed.has('report') && this.progress.kind !== 'working') this.progress = { kind: 'idle' };
+    if (changed.has('subject') && !isRunning(this.progress)) this.progress = { kind: 'idle' };
   }
 
   override render() {
     const { progress } = this;
-    return html`${progress.kind === 'working' ? this.#renderWorking(progress.at) : this.#renderButton()}
+    return html`${progress.kind === 'working' ? this.#renderWorking(progress.at) : progress.kind === 'asking' ? this.#renderQuestion(progress) : this.#renderButton()}
     ${this.obstacle === null ? nothing : html`<p id="obstacle" class="small muted">${this.obstacle}</p>`}
     ${
-      progress.kind === 'idle' || progress.kind === 'working'
+      progress.kind === 'idle' || isRunning(progress)
         ? html`<div role="status"></div>`
         : this.#renderOutcome(progress)
     }`;
@@ -93,7 +101,7 @@ export class DownloadReport extends LitElement {
   #renderButton() {
     return html`<button
       class="button primary"
-      ?disabled=${this.report === null}
+      ?disabled=${this.subject === null}
       aria-disabled=${this.isUpdating ? 'true' : nothing}
       aria-describedby=${this.obstacle === null ? nothing : 'obstacle'}
       @pointerenter=${this.#onIntent}
@@ -113,6 +121,27 @@ export class DownloadReport extends LitElement {
     </div>`;
   }
 
+  /** A part could not be read: whether to do without is the user's to say. */
+  #renderQuestion({ lack }: Asking) {
+    const { t } = this.session;
+    const { text, details, trackingId, mayRetry } = questionWords(lack, this.session);
+    return html`<div role="alert">
+        <p class="field-error">${icons.error()}${text}</p>
+        ${details.map((detail) => html`<p class="small">${detail}</p>`)} ${this.#renderTrackingId(trackingId)}
+      </div>
+      <div class="choices">
+        <button class="button" @click=${this.#onTake}>${t('reportRun.take')}</button>
+        ${mayRetry ? html`<button class="button" @click=${this.#onAgain}>${t('error.retry')}</button>` : nothing}
+        <button class="button" @click=${this.#onCancel}>${t('reportRun.stop')}</button>
+      </div>`;
+  }
+
+  #renderTrackingId(trackingId: string | null) {
+    return trackingId === null
+      ? nothing
+      : html`<p class="small muted">${this.session.t('error.trackingId')} <bdi>${trackingId}</bdi></p>`;
+  }
+
   #renderOutcome(outcome: Outcome) {
     const { t } = this.session;
     const { text, details, trackingId, isFailure, mayRetry } = outcomeWords(outcome, this.session);
@@ -120,15 +149,10 @@ export class DownloadReport extends LitElement {
         <p class=${isFailure ? 'field-error' : 'small muted'}>
           ${isFailure ? icons.error() : nothing}${text}
         </p>
-        ${details.map((detail) => html`<p class="small">${detail}</p>`)}
-        ${
-          trackingId === null
-            ? nothing
-            : html`<p class="small muted">${t('error.trackingId')} <bdi>${trackingId}</bdi></p>`
-        }
+        ${details.map((detail) => html`<p class="small">${detail}</p>`)} ${this.#renderTrackingId(trackingId)}
       </div>
       ${
-        mayRetry && this.report !== null
+        mayRetry && this.subject !== null
           ? html`<button class="button retry" @click=${this.#onDownload}>${t('error.retry')}</button>`
           : nothing
       }`;
@@ -148,36 +172,41 @@ export class DownloadReport extends LitElement {
   };
 
   #onDownload = async () => {
-    const { report } = this;
-    if (report === null || this.isUpdating || this.progress.kind === 'working') return;
+    const { subject, job } = this;
+    if (subject === null || job === null || this.isUpdating || isRunning(this.progress)) return;
     const abort = new AbortController();
     const { signal } = abort;
     void this.#show({ kind: 'working', at: null, abort });
     try {
       const parts = Promise.all([loadExport(), this.session.completeTexts()]);
-      const [{ downloadReport, prepareExport }] = await within(parts, patience.load, notLoaded);
+      const [exporter] = await within(parts, patience.load, notLoaded);
       signal.throwIfAborted();
-      const prepared = (await this.#prepared?.catch(() => null)) ?? prepareExport();
+      const prepared = (await this.#prepared?.catch(() => null)) ?? exporter.prepareExport();
       this.#prepared = null;
-      const lack = await downloadReport({
-        session: this.session,
-        report,
-        customer: this.customer ?? undefined,
-        subscriptionId: this.subscriptionId,
+      const work = job(exporter, {
         prepared,
-        appVersion: version,
         signal,
         onProgress: (at) => {
           if (!signal.aborted) this.progress = { kind: 'working', at, abort };
         },
+        onLack: (lack) =>
+          new Promise((take) => {
+            if (!signal.aborted) void this.#show({ kind: 'asking', lack, take, abort });
+          }),
       });
+      if (work === null) {
+        prepared.dispose();
+        this.progress = { kind: 'idle' };
+        return;
+      }
+      const lack = await work;
       this.dispatchEvent(new DownloadedEvent());
       if (lack !== null) {
         this.dispatchEvent(new FailureEvent(lack.error));
         await this.#show({ kind: 'incomplete', lack });
       } else {
         // Beside another report the words would be taken to be about that one.
-        await this.#show({ kind: this.report === report ? 'done' : 'idle' });
+        await this.#show({ kind: this.subject === subject ? 'done' : 'idle' });
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -186,8 +215,22 @@ export class DownloadReport extends LitElement {
     }
   };
 
+  #onTake = () => {
+    if (this.progress.kind !== 'asking') return;
+    const { take, abort } = this.progress;
+    void this.#show({ kind: 'working', at: null, abort });
+    take();
+  };
+
+  #onAgain = () => {
+    if (!isRunning(this.progress)) return;
+    this.progress.abort.abort();
+    this.progress = { kind: 'idle' };
+    void this.#onDownload();
+  };
+
   #onCancel = () => {
-    if (this.progress.kind !== 'working') return;
+    if (!isRunning(this.progress)) return;
     this.progress.abort.abort();
     void this.#show({ kind: 'canceled' });
   };

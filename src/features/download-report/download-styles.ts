@@ -18,6 +18,12 @@ export const downloadStyles = css`
     max-width: 20rem;
     margin-top: 0.25rem;
   }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-top: 0.5rem;
+  }
   .retry {
     margin-top: 0.5rem;
   }

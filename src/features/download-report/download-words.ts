@@ -1,30 +1,47 @@
 /** How far a download is and how it ended, in the user's words. */
 import { ApiError } from '../../api/errors.ts';
 import { ExportError } from '../../export/errors.ts';
-import type { DownloadProgress, IncompleteClusters } from '../../export/run-report.ts';
+import type { DownloadProgress, Lack } from '../../export/report-job.ts';
 import type { Session } from '../../session/session.ts';
 import { failureWords, mayRetry } from '../../ui/error-words.ts';
 
 export type Outcome =
   | { readonly kind: 'done' | 'canceled' }
   /** There is a file, and it says itself what it lacks. */
-  | { readonly kind: 'incomplete'; readonly lack: IncompleteClusters }
+  | { readonly kind: 'incomplete'; readonly lack: Lack }
   | { readonly kind: 'failed'; readonly error: unknown };
 
+export interface Asking {
+  readonly kind: 'asking';
+  /** What the file would lack. */
+  readonly lack: Lack;
+  /** The file is wanted all the same. */
+  readonly take: () => void;
+  readonly abort: AbortController;
+}
+
 export type Progress =
+  | Asking
   | { readonly kind: 'idle' }
   /** `at` is null until something has been read or written. */
   | { readonly kind: 'working'; readonly at: DownloadProgress | null; readonly abort: AbortController }
   | Outcome;
 
+/** There will be a file, unless it is called off. */
+export function isRunning(
+  progress: Progress,
+): progress is Extract<Progress, { readonly abort: AbortController }> {
+  return 'abort' in progress;
+}
+
 /** What is being done; not announced, since nobody asked. */
 export function stepWords(at: DownloadProgress | null, { t, format }: Session): string {
-  if (at?.clusters === null) return t('download.writing');
+  if (at?.reading === null) return t('download.writing');
   // The client waits for the connection and then goes on.
   if (!navigator.onLine) return t('error.offline');
   if (at === null) return t('download.working');
-  const { done, total } = at.clusters;
-  return t('download.reading', { done: format.units(done), total: format.units(total) });
+  const { what, done, total } = at.reading;
+  return t(`reportRun.reading.${what}`, { done: format.units(done), total: format.units(total) });
 }
 
 export interface OutcomeWords {
@@ -36,10 +53,32 @@ export interface OutcomeWords {
   readonly mayRetry: boolean;
 }
 
-function lackWords({ read, total }: IncompleteClusters, { t, format }: Session): string {
+function lackWords(
+  { what, read, total }: Lack,
+  kind: 'without' | 'incomplete',
+  { t, format }: Session,
+): string {
   return read === 0 || total === null
-    ? t('download.withoutClusters')
-    : t('download.incomplete', { read: format.units(read), total: format.units(total) });
+    ? t(`reportRun.${kind}.none.${what}`)
+    : t(`reportRun.${kind}.some.${what}`, { read: format.units(read), total: format.units(total) });
+}
+
+/** Why a part could not be read, and what to do about it. */
+function causeOf(error: unknown, t: Session['t']): Pick<OutcomeWords, 'details' | 'trackingId'> {
+  const { title, next } = failureWords(error, t, true);
+  return {
+    details: [`${title}.`, next],
+    trackingId: error instanceof ApiError ? (error.trackingId ?? null) : null,
+  };
+}
+
+export function questionWords(lack: Lack, session: Session): OutcomeWords {
+  return {
+    text: lackWords(lack, 'without', session),
+    ...causeOf(lack.error, session.t),
+    isFailure: true,
+    mayRetry: mayRetry(lack.error),
+  };
 }
 
 export function outcomeWords(outcome: Outcome, session: Session): OutcomeWords {
@@ -50,17 +89,13 @@ export function outcomeWords(outcome: Outcome, session: Session): OutcomeWords {
       return { ...plain, text: t('download.done') };
     case 'canceled':
       return { ...plain, text: t('download.canceled') };
-    case 'incomplete': {
-      const { error } = outcome.lack;
-      const { title, next } = failureWords(error, t, true);
+    case 'incomplete':
       return {
-        text: lackWords(outcome.lack, session),
-        details: [`${title}.`, next],
-        trackingId: error instanceof ApiError ? (error.trackingId ?? null) : null,
+        text: lackWords(outcome.lack, 'incomplete', session),
+        ...causeOf(outcome.lack.error, t),
         isFailure: true,
-        mayRetry: mayRetry(error),
+        mayRetry: mayRetry(outcome.lack.error),
       };
-    }
     case 'failed': {
       const isNotLoaded = outcome.error instanceof ExportError && outcome.error.kind === 'notLoaded';
       const text = t(isNotLoaded ? 'download.notLoaded' : 'download.failed');

@@ -47,6 +47,14 @@ describe('the download of a report', () => {
   let traces: Traces;
   let events: string[];
 
+  /** Gives the element a report over some days to hand over. */
+  function hand(length: number) {
+    const report = reportOver(length);
+    element.subject = report;
+    element.job = (exporter, options) =>
+      exporter.downloadReport({ session: element.session, report, ...options });
+  }
+
   function show(listClusters?: ListClusters, wording?: typeof swedish) {
     const session = sessionWith(listClusters, wording);
     Object.assign(document, { title: 'Hub' });
@@ -56,7 +64,7 @@ describe('the download of a report', () => {
     new ContextProvider(host, { context: sessionContext, initialValue: session });
     for (const type of ['downloaded', 'failure']) host.addEventListener(type, () => events.push(type));
     element = document.createElement('fxu-download-report');
-    element.report = reportOver(3);
+    hand(3);
     document.body.append(host);
     host.append(element);
     return element.updateComplete;
@@ -185,22 +193,46 @@ describe('the download of a report', () => {
     ['forbidden', 'You do not have access to this data.', 'Ask an administrator', false],
   ];
   for (const [kind, words, next, mayRetry] of failures) {
-    it(`gives a file without clusters where they cannot be read, and says why: ${kind}`, async () => {
+    it(`asks whether to do without clusters that cannot be read, and says why: ${kind}`, async () => {
       await show(failing(kind));
       press('Download report');
-      await says('The report has been downloaded, but without the clusters');
-      expect(status()).to.contain(words).and.to.contain(next).and.to.contain('Tracking ID: FLEX_1');
-      expect([downloads.count(), events]).to.deep.equal([1, ['downloaded', 'failure']]);
+      await says('The clusters could not be read.');
+      expect(textOf(byRole(element, 'alert')))
+        .to.contain(words)
+        .and.to.contain(next)
+        .and.to.contain('Tracking ID: FLEX_1');
+      expect([downloads.count(), events]).to.deep.equal([0, []]);
       expect(allByRole(element, 'button', 'Try again')).to.have.length(mayRetry ? 1 : 0);
+      expect(focused()).to.equal('Download without the rest');
+      expect(await findViolations()).to.deep.equal([]);
+
+      press('Download without the rest');
+      await says('The report has been downloaded, but without the clusters');
+      expect([downloads.count(), events]).to.deep.equal([1, ['downloaded', 'failure']]);
     });
   }
+
+  it('makes no file of a part where the user stops', async () => {
+    await show(failing('unavailable', { items: clusters(500), total: 1_000 }));
+    press('Download report');
+    await says('Only 500 of 1,000 clusters could be read.');
+    press('Stop');
+    await says('Canceled. No file was made.');
+    expect(focused()).to.equal('Download report');
+    await until(() => traces.workers() === 0, 'the worker’s end');
+    expect([downloads.count(), events]).to.deep.equal([0, []]);
+  });
 
   it('says how many clusters a file has whose list broke off, and gets the whole on another try', async () => {
     let answer = failing('unavailable', { items: clusters(500), total: 1_000 });
     await show((...args) => answer(...args));
     press('Download report');
+    await says('Only 500 of 1,000 clusters could be read.');
+    press('Download without the rest');
     await says('The report has been downloaded, but only 500 of 1,000 clusters could be read.');
     expect(await findViolations()).to.deep.equal([]);
+    press('Try again');
+    await says('Only 500 of 1,000 clusters could be read.');
     answer = complete;
     press('Try again');
     await says('The report has been downloaded.');
@@ -228,7 +260,7 @@ describe('the download of a report', () => {
     await show(complete);
     press('Download report');
     await says('The report has been downloaded.');
-    element.report = reportOver(4);
+    hand(4);
     await element.updateComplete;
     expect(status()).to.equal('');
   });
@@ -236,7 +268,7 @@ describe('the download of a report', () => {
   it('is not said to be done beside another report than the one asked for', async () => {
     await show(complete);
     press('Download report');
-    element.report = reportOver(4);
+    hand(4);
     await until(() => downloads.count() === 1, 'the file');
     await until(() => allByRole(element, 'progressbar').length === 0, 'the end');
     expect(status()).to.equal('');

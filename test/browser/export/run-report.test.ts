@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ApiError } from '../../../src/api/errors.ts';
 import { downloadFile } from '../../../src/export/download.ts';
 import type { PreparedExport } from '../../../src/export/prepared-export.ts';
-import { type DownloadProgress, downloadReport, prepareExport } from '../../../src/export/run-report.ts';
+import type { DownloadProgress } from '../../../src/export/report-job.ts';
+import { downloadReport, prepareExport } from '../../../src/export/run-report.ts';
 import type { ReportInput } from '../../../src/export/report-input.ts';
 import { downloadsDuring } from './support/downloads.ts';
 import { isZip, reportOver } from './support/input.ts';
@@ -21,6 +22,7 @@ function notingExport() {
       options?.onProgress?.(1);
       return Promise.resolve(new ArrayBuffer(1));
     },
+    open: () => Promise.reject(new Error('Not of several customers.')),
     dispose: () => (disposals += 1),
   };
   return { prepared, inputs, disposals: () => disposals };
@@ -109,7 +111,7 @@ describe('the clusters of a report', () => {
     const session = sessionWith(() => pagesOf([{ items: clusters(2), total: 900 }], error));
     const downloads = await downloadsDuring(async () => {
       const lack = await downloadReport({ ...request, session, prepared });
-      expect(lack).to.deep.equal({ error, read: 2, total: 900 });
+      expect(lack).to.deep.equal({ what: 'clusters', error, read: 2, total: 900 });
     });
     expect(downloads).to.have.length(1);
     expect(inputs[0]?.clusters).to.deep.include({ total: 900, isComplete: false });
@@ -127,9 +129,9 @@ describe('the clusters of a report', () => {
     await downloadsDuring(() =>
       downloadReport({ ...request, session, prepared, onProgress: (step) => steps.push(step) }),
     );
-    expect(steps.map(({ clusters: read }) => read)).to.deep.equal([
-      { done: 500, total: 1_000 },
-      { done: 1_000, total: 1_000 },
+    expect(steps.map(({ reading }) => reading)).to.deep.equal([
+      { what: 'clusters', done: 500, total: 1_000 },
+      { what: 'clusters', done: 1_000, total: 1_000 },
       null,
       null,
     ]);

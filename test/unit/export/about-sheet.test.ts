@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { aboutSheet } from '../../../src/export/about-sheet.ts';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { period, row, series, subscription } from '../domain/support/build.ts';
 import { readWorkbook } from './support/read-workbook.ts';
 import { sampleBook, sampleInput } from './support/sample.ts';

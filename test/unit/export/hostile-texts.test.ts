@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { maxCellLength } from '../../../src/export/excel-text.ts';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { cases } from '../../support/cases.ts';
 import { subscription, series } from '../domain/support/build.ts';
 import { formulas, loneSurrogates, strangeTexts } from './support/hostile.ts';

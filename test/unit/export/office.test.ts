@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { convertWorkbooks, skipWithoutOffice } from '../../support/libreoffice.ts';
 import { formulas, strangeTexts } from './support/hostile.ts';
 import { bookOf, labelsIn, sampleBook } from './support/sample.ts';

@@ -2,8 +2,9 @@
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { reportOf, type UsageReport } from '../../../src/domain/report.ts';
+import { wholeContent } from '../../../src/export/report-input.ts';
 import { reportBook } from '../../../src/export/sheets.ts';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { cases } from '../../support/cases.ts';
 import { expectedReport } from '../domain/support/oracle.ts';
 import { assertSameFigures } from './support/compare-file.ts';
@@ -18,7 +19,16 @@ test('whatever the usage, the file’s figures are the report’s', async () => 
       const report = reportOf(usage, shown, underUsePercent);
       const oracle = expectedReport(usage, shown, underUsePercent) as unknown as UsageReport;
 
-      const file = await writeWorkbook(reportBook({ report, clusters: null, labels: english, context }));
+      const file = await writeWorkbook(
+        reportBook({
+          report,
+          clusters: null,
+          content: wholeContent,
+          format: { kind: 'xlsx' },
+          labels: english,
+          context,
+        }),
+      );
 
       assertSameFigures(file, oracle);
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { frameOf, quoteStyles } from '../../../src/export/skeleton.ts';
+import { endOf, frameOf, quoteStyles } from '../../../src/export/skeleton.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = (data: Uint8Array) => new TextDecoder().decode(data);
@@ -10,16 +10,14 @@ const sheet = bytes(
     '<row r="1" spans="1:2"><c r="A1" s="1" t="s"><v>0</v></c></row>' +
     '<row r="2" spans="1:2"><c r="A2" s="2"/><c r="B2" s="3"/></row>' +
     '<row r="3" spans="1:2"><c r="A3" s="4"/><c r="B3" s="5"/></row>' +
-    '</sheetData><autoFilter ref="A1:B9"/></worksheet>',
+    '</sheetData><autoFilter ref="A1:B1048576"/></worksheet>',
 );
 
 describe('the frame of a sheet', () => {
   test('has the headings, the formats of its rows by column, and room for the rows', () => {
-    assert.deepEqual(frameOf(sheet, 2, 'B9'), {
-      before:
-        '<worksheet><dimension ref="A1:B9"/><sheetData>' +
-        '<row r="1" spans="1:2"><c r="A1" s="1" t="s"><v>0</v></c></row>',
-      after: '</sheetData><autoFilter ref="A1:B9"/></worksheet>',
+    assert.deepEqual(frameOf(sheet, 2), {
+      before: '<worksheet><sheetData>' + '<row r="1" spans="1:2"><c r="A1" s="1" t="s"><v>0</v></c></row>',
+      after: '</sheetData><autoFilter ref="A1:B1048576"/></worksheet>',
       templates: [
         [2, 3],
         [4, 5],
@@ -36,9 +34,25 @@ describe('the frame of a sheet', () => {
   ];
   for (const [what, xml] of others) {
     test(`is refused where exceljs gives ${what}`, () => {
-      assert.throws(() => frameOf(xml, 2, 'B9'), /frame has no/);
+      assert.throws(() => frameOf(xml, 2), /frame has no/);
     });
   }
+});
+
+describe('the end of a sheet', () => {
+  test('has the filter down to the last row', () => {
+    assert.equal(endOf(frameOf(sheet, 2), true, 9), '</sheetData><autoFilter ref="A1:B9"/></worksheet>');
+  });
+
+  test('is as exceljs gives it where there is no filter', () => {
+    const frame = { ...frameOf(sheet, 2), after: '</sheetData></worksheet>' };
+    assert.equal(endOf(frame, false, 9), frame.after);
+  });
+
+  test('is refused where the filter has another form', () => {
+    const frame = { ...frameOf(sheet, 2), after: '</sheetData><autoFilter ref="A1:B7"/></worksheet>' };
+    assert.throws(() => endOf(frame, true, 9), /frame has no filter/);
+  });
 });
 
 describe('formats of texts', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { daysFrom } from '../../../src/domain/day.ts';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { dayOfSerial, readWorkbook, valuesOf } from './support/read-workbook.ts';
 import { bookOf } from './support/sample.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Book } from '../../../src/export/book.ts';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { readWorkbook, valuesOf } from './support/read-workbook.ts';
 import { bookOf, sampleBook } from './support/sample.ts';
 import { findAll, findOne } from './support/xml.ts';
@@ -131,33 +131,30 @@ describe('writing', () => {
   );
 
   test('tells how far it is', async () => {
-    const fractions: number[] = [];
-    await writeWorkbook(many, { onProgress: (fraction) => fractions.push(fraction) });
-    assert.deepEqual(
-      fractions.map((fraction) => Math.round(fraction * 100)),
-      [40, 80, 100],
-    );
+    const written: number[] = [];
+    await writeWorkbook(many, { onWritten: (rows) => written.push(rows) });
+    assert.deepEqual(written, [1000, 1000, 500]);
   });
 
   test('lets others have their turn', async () => {
     let turns = 0;
     const interval = setInterval(() => turns++, 0);
-    await writeWorkbook(many, { onProgress: (fraction) => fraction < 0.7 || clearInterval(interval) });
+    await writeWorkbook(many, { onWritten: (rows) => rows === 1000 || clearInterval(interval) });
     assert.ok(turns > 0);
   });
 
   test('ends between slices when it is called off', async () => {
     const abort = new AbortController();
     const reason = new Error('enough');
-    const fractions: number[] = [];
+    const written: number[] = [];
     const work = writeWorkbook(many, {
       signal: abort.signal,
-      onProgress: (fraction) => {
-        fractions.push(fraction);
+      onWritten: (rows) => {
+        written.push(rows);
         abort.abort(reason);
       },
     });
     await assert.rejects(work, reason);
-    assert.equal(fractions.length, 1);
+    assert.equal(written.length, 1);
   });
 });

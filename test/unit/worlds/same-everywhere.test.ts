@@ -7,8 +7,9 @@ import { dayBefore } from '../../../src/domain/period.ts';
 import { type CustomerUsage, reportOf, type UsageReport } from '../../../src/domain/report.ts';
 import { selectSubscription } from '../../../src/domain/report.ts';
 import { readClusters } from '../../../src/export/read-clusters.ts';
+import { wholeContent } from '../../../src/export/report-input.ts';
 import { reportBook } from '../../../src/export/sheets.ts';
-import { writeWorkbook } from '../../../src/export/workbook.ts';
+import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { chartPoints } from '../../../src/features/usage-dashboard/chart-model.ts';
 import { cases } from '../../support/cases.ts';
 import { expectedReport } from '../domain/support/oracle.ts';
@@ -154,7 +155,14 @@ test(`in ${count} worlds every place shows the same figures`, async () => {
       signal,
     });
     const file = await writeWorkbook(
-      reportBook({ report, clusters, labels: english, context: { ...context, subscriptionId } }),
+      reportBook({
+        report,
+        clusters,
+        content: wholeContent,
+        format: { kind: 'xlsx' },
+        labels: english,
+        context: { ...context, subscriptionId },
+      }),
     );
 
     assert.deepEqual(report, oracle);

@@ -2,7 +2,7 @@ import { reportOf } from '../../../../src/domain/report.ts';
 import { addDays } from '../../../../src/domain/day.ts';
 import { perType } from '../../../../src/domain/license.ts';
 import { reportLabels } from '../../../../src/export/labels.ts';
-import type { ReportInput } from '../../../../src/export/report-input.ts';
+import { type ReportInput, wholeContent } from '../../../../src/export/report-input.ts';
 import { languageFor } from '../../../../src/i18n/languages.ts';
 import { loadWording } from '../../../../src/i18n/translate.ts';
 
@@ -27,6 +27,8 @@ export function inputOver(length: number): ReportInput {
   return {
     report: reportOver(length),
     clusters: null,
+    content: wholeContent,
+    format: { kind: 'xlsx' },
     labels: reportLabels({ t: english.t, language: english.tag }),
     context: {
       hub: 'Control Hub',

@@ -6,8 +6,15 @@ import { reportOf, type UsageReport } from '../../../../src/domain/report.ts';
 import type { SubscriptionDay } from '../../../../src/domain/series.ts';
 import type { Subscription } from '../../../../src/domain/subscription.ts';
 import type { Book, Cell, Sheet } from '../../../../src/export/book.ts';
+import type { CustomersContext } from '../../../../src/export/customers-input.ts';
 import { reportLabels } from '../../../../src/export/labels.ts';
-import type { ReportClusters, ReportContext, ReportInput } from '../../../../src/export/report-input.ts';
+import {
+  type ReportClusters,
+  type ReportContent,
+  type ReportContext,
+  type ReportInput,
+  wholeContent,
+} from '../../../../src/export/report-input.ts';
 import { reportBook } from '../../../../src/export/sheets.ts';
 import { languageFor } from '../../../../src/i18n/languages.ts';
 import { loadWording } from '../../../../src/i18n/translate.ts';
@@ -25,6 +32,17 @@ export const context: ReportContext = {
   person: 'Eva Ek',
   customer: { id: 'org-1', name: 'Örebro Kabel AB' },
   subscriptionId: null,
+  underUsePercent: 60,
+  generatedAt: '2026-10-04T08:15:00Z',
+  deepLink: null,
+  appVersion: '1.2.3',
+};
+
+export const customersContext: CustomersContext = {
+  hub: 'Partner Hub',
+  person: 'Eva Ek',
+  subject: 'All customers',
+  today: '2026-10-04',
   underUsePercent: 60,
   generatedAt: '2026-10-04T08:15:00Z',
   deepLink: null,
@@ -74,6 +92,7 @@ interface Sample {
   readonly underUsePercent?: number | null;
   readonly labels?: ReportInput['labels'];
   readonly context?: Partial<ReportContext>;
+  readonly content?: ReportContent;
   readonly clusters?: ReportClusters | null;
 }
 
@@ -86,18 +105,21 @@ export function sampleInput({
   underUsePercent = 60,
   labels = english,
   context: changes = {},
+  content = wholeContent,
   clusters,
 }: Sample = {}): ReportInput {
   const report = reportOf({ subscriptions, days, dataFrom }, shown, underUsePercent);
   return {
     report,
     clusters: clusters === undefined ? matchingClusters(report) : clusters,
+    content,
+    format: { kind: 'xlsx' },
     labels,
     context: { ...context, underUsePercent, ...changes },
   };
 }
 
-export function sampleBook(sample?: Sample): Book {
+export function sampleBook(sample?: Sample): Book<Sheet> {
   return reportBook(sampleInput(sample));
 }
 
@@ -109,7 +131,7 @@ export function recordsOf({ columns, rows, totals }: Sheet): Record<string, Cell
 }
 
 /** A book around some texts, one per row, for what is to be tried on the file rather than on the report. */
-export function bookOf(texts: readonly Cell[], kind: Sheet['columns'][number]['kind'] = 'text'): Book {
+export function bookOf(texts: readonly Cell[], kind: Sheet['columns'][number]['kind'] = 'text'): Book<Sheet> {
   return {
     title: 'A title',
     language: 'en',

@@ -1,0 +1,106 @@
+/** The sheet "About" of several customers: whom the file covers, what is missing from it, and how to read it. */
+import type { Customer } from '../domain/customer.ts';
+import { licenseTypes, sumKnown } from '../domain/license.ts';
+import { meaningRows, notChosenRows } from './about-sheet.ts';
+import { dateCell, instantCell, type Row } from './book.ts';
+import type { CustomersFacts } from './customers-facts.ts';
+
+const namesOf = (customers: readonly Customer[]) => customers.map(({ name }) => name).join(', ');
+
+/** The newest reading counted is not among what the service sends of many customers; the oldest is. */
+function coverageRows(facts: CustomersFacts): Row[] {
+  const { input, customers } = facts;
+  const { labels, context, period } = input;
+  const hasClusters = input.content.clusters && input.mayReadClusters;
+  const { about } = labels;
+  return [
+    [about.hub, context.hub],
+    [about.person, context.person],
+    [about.customers, context.subject],
+    [about.customersInFile, customers.length],
+    ...(facts.hasAllCustomers ? [] : [[about.customersInAll, facts.customersTotal]]),
+    [about.firstDay, dateCell(period.from)],
+    [about.lastDay, dateCell(period.to)],
+    [about.timeZone, 'UTC'],
+    [about.generatedAt, instantCell(context.generatedAt)],
+    [about.oldestReading, instantCell(facts.days.total().oldestReadingAt) ?? about.noData],
+    ...(context.deepLink === null ? [] : [[about.deepLink, context.deepLink]]),
+    [about.appVersion, context.appVersion],
+    ...(hasClusters ? [[about.clustersInFile, facts.clusterCount]] : []),
+  ];
+}
+
+/** Whether the days of the last one add up to what the list of customers says: they are asked for after it. */
+function daysDiffer({ customers, days, isIncomplete }: CustomersFacts): boolean {
+  if (isIncomplete) return false;
+  const { byType } = days.total();
+  return licenseTypes.some(
+    (type) => sumKnown(customers.map(({ usage }) => usage?.byType[type].used ?? null)) !== byType[type].used,
+  );
+}
+
+function missingRows(facts: CustomersFacts): Row[] {
+  const { input, customers, standings, clustersLack } = facts;
+  const { about, sheets } = input.labels;
+  const standing = (is: (place: number) => boolean) => namesOf(customers.filter((_, place) => is(place)));
+  const named: readonly (readonly [field: string, names: string])[] = [
+    [about.customersWithoutData, standing((place) => standings[place]?.isPending ?? false)],
+    [
+      about.customersPartly,
+      standing((place) => {
+        const { isPending = false, subscriptionsWithoutData = 0 } = standings[place] ?? {};
+        return !isPending && subscriptionsWithoutData > 0;
+      }),
+    ],
+    [about.customersStale, standing((place) => standings[place]?.isStale ?? false)],
+    [about.silentClusters, facts.silentClusters.join(', ')],
+    [about.clustersWithoutData, facts.clustersWithoutData.join(', ')],
+  ];
+  const withoutDays = namesOf(facts.customersMissingDays());
+  const rows: Row[] = [
+    ...(input.period.isPartial ? [[about.missing, about.partial]] : []),
+    ...(facts.hasAllCustomers ? [] : [[about.customers, about.customersIncomplete]]),
+    ...(withoutDays === ''
+      ? []
+      : [
+          [about.customersWithoutDays, withoutDays],
+          [about.note, about.customersWithoutDaysMeaning],
+        ]),
+    ...(input.content.clusters && !input.mayReadClusters
+      ? [[sheets.clusters, about.clustersNotGranted]]
+      : []),
+    ...(daysDiffer(facts) ? [[sheets.dailyUsage, about.daysDiffer]] : []),
+    ...(clustersLack === null
+      ? []
+      : [
+          [sheets.clusters, about.clustersIncomplete],
+          [about.clustersRead, clustersLack.read],
+          ...(clustersLack.total === null ? [] : [[about.clustersInAll, clustersLack.total]]),
+        ]),
+    ...named.filter(([, names]) => names !== ''),
+  ];
+  return rows.length > 0 ? rows : [[about.missing, about.nothingMissing]];
+}
+
+function readingRows({ input: { labels, content, context } }: CustomersFacts): Row[] {
+  const { about, columns, sheets } = labels;
+  return [
+    ...meaningRows(labels),
+    [about.underUseBelow, context.underUsePercent ?? about.underUseOff],
+    [columns.compliance, about.statusDay],
+    [columns.compliance, about.noCommonStatus],
+    [columns.overage, about.neverNetted],
+    [columns.overageDays, about.overageDays],
+    ...(content.clusters ? [[sheets.clusters, about.clusterDay]] : []),
+    [about.note, about.emptyCells],
+  ];
+}
+
+export function customersAboutRows(facts: CustomersFacts): Row[] {
+  return [
+    ...coverageRows(facts),
+    ...notChosenRows(facts.input),
+    ...missingRows(facts),
+    ...readingRows(facts),
+  ];
+}
