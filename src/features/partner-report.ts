@@ -116,6 +116,8 @@ export class PartnerReport extends LitElement {
     const { t, format } = this.session;
     const { isPending, value: report, error } = this.#usage;
     const { total, progress, hasFailed } = this.#customers;
+    const isList = view === 'customers';
+    const trouble = this.#customers.renderTrouble(isList);
     const content = partnerViews[view].render(
       {
         period: this.#period,
@@ -126,16 +128,16 @@ export class PartnerReport extends LitElement {
         missing: this.#customers.isPending ? 'loading' : hasFailed ? 'failed' : null,
         report,
         canNavigate: this.canNavigate,
+        trouble,
       },
       this.view,
     );
     const isReport = view === 'dashboard';
-    const isList = view === 'customers';
     const isUpdating = (isReport && isPending) || (isList && this.#isListOlder);
     const isWaiting = content === null && !(isReport ? error !== null : hasFailed);
     return html`${
-        // Where the figures are missing too, that is the news.
-        isReport && error !== null ? nothing : this.#customers.renderTrouble(isList)
+        // Where the figures are missing too, that is the news; the clusters have a place for it.
+        (isReport && error !== null) || view === 'clusters' ? nothing : trouble
       }${
         isReport
           ? this.#usage.renderTrouble(t, ({ period }) =>

@@ -34,6 +34,8 @@ export interface ShownPartner {
   readonly report: PartnerReport | null;
   /** Whether the hub can be asked for a customer's own page. */
   readonly canNavigate: boolean;
+  /** What went wrong with the customers, for a view that says it itself; nothing where all is well. */
+  readonly trouble: unknown;
 }
 
 interface ViewOfPartner extends ViewSource {
@@ -86,7 +88,7 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
   clusters: {
     heading: 'views.clusters',
     load: async () => (await import('./cluster-table/elements.ts')).clusterElements,
-    render: ({ report, period, customers }, { filters, managed }) =>
+    render: ({ report, period, customers, trouble }, { filters, managed }) =>
       html`<fxu-cluster-table
         hasCustomers
         .asOf=${period.to}
@@ -94,6 +96,7 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
         .filters=${filters}
         .managed=${managed}
         .total=${report?.period.to !== period.to ? null : perType((type) => report.byType[type].used)}
-      ></fxu-cluster-table>`,
+        >${trouble}</fxu-cluster-table
+      >`,
   },
 };

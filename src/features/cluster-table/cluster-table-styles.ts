@@ -2,6 +2,11 @@
 import { css } from 'lit';
 
 export const clusterTableStyles = css`
+  fxu-error-panel,
+  fxu-banner,
+  ::slotted(*) {
+    margin-bottom: 1rem;
+  }
   .card {
     padding: 1rem 0 0;
     overflow: hidden;

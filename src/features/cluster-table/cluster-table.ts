@@ -24,6 +24,7 @@ import type { HelpTopic, StateHelp } from './state-help.ts';
 /**
  * The clusters of one customer, or of all: what each uses, how it is, and the way to its own portal.
  * Usable from the first page on, while the others arrive.
+ * What else went wrong on the page (default slot) shows where nothing went wrong here: one failure is told once.
  * @fires filters-change - other clusters, or another order, are wanted.
  * @fires manage-change - a cluster's dialog is to be opened or closed.
  */
@@ -76,7 +77,8 @@ export class ClusterTable extends LitElement {
   override render() {
     const { t } = this.session;
     const { list, hasFailed } = this.#clusters;
-    return html`${this.#clusters.renderTrouble()}${
+    const trouble = this.#clusters.renderTrouble();
+    return html`${trouble === nothing ? html`<slot></slot>` : trouble}${
         list !== null ? this.#renderList(list) : hasFailed ? nothing : skeletonPanel(t)
       }
       <p class="visually-hidden" role="status">${this.announcement}</p>`;

@@ -54,6 +54,16 @@ describe('when the customers cannot be had', () => {
     await until(tab, 'Total, 20 clusters 12,190');
     await until(tab, 'The Flex service is not available right now');
     expect(tab.text()).not.to.contain('No verified cluster yet');
+    expect(alerts(tab)).to.have.length(1);
+  });
+
+  it('nor the clusters, that is said once', async () => {
+    const mock = failing((path) => (path === list || path === '/clusters' ? 403 : null));
+    const tab = await openPartnerTab({ mock, props: clusters });
+    await until(tab, 'You do not have access to this data');
+    await until(tab, () => pathsOf(tab).includes('/clusters') && pathsOf(tab).includes(list));
+    await until(tab, () => !tab.text().includes('Loading'));
+    expect(alerts(tab)).to.have.length(1);
   });
 
   it('for another period, the report of that period shows nothing of the last one’s customers', async () => {
