@@ -56,7 +56,8 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'overage',
       header: t('customers.largestOverage'),
-      width: '7.5rem',
+      // Last of the essentials it has the padding of the table's edge beside it.
+      width: openId === null ? '7.5rem' : '8rem',
       align: 'end',
       isSortable: true,
       share: 'line',
