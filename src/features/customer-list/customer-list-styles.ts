@@ -193,8 +193,12 @@ export const customerListStyles = css`
     .rows :is(th, td):is(:first-child, :last-child) {
       padding-inline: 0;
     }
+    /* A chip says what it is, and as high as it is, it and a label take more than their place. */
+    .rows tbody td:has(> .status)::before {
+      content: none;
+    }
     .status {
-      flex-direction: row;
+      flex-flow: row wrap;
       align-items: center;
     }
     .bought {
