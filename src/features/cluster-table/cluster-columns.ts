@@ -34,7 +34,27 @@ const stateIcons: Readonly<Record<ShownState, () => unknown>> = {
   verified: icons.checkCircle,
 };
 
-const typeWidths = { knowledgeWorker: '7.75rem', commonArea: '6rem', telePresence: '6rem' } as const;
+const widthsOfOne = {
+  region: '6.25rem',
+  knowledgeWorker: '7.75rem',
+  commonArea: '6rem',
+  telePresence: '6rem',
+  state: '10rem',
+  lastSync: '5.75rem',
+  version: '7.25rem',
+  manage: '5.75rem',
+} as const;
+/** With the customers' names: just as wide as the widest word in either language. */
+const widthsOfAll = {
+  region: '6.375rem',
+  knowledgeWorker: '7rem',
+  commonArea: '5.75rem',
+  telePresence: '5.5rem',
+  state: '8.5rem',
+  lastSync: '5.375rem',
+  version: '4.75rem',
+  manage: '5.375rem',
+} as const;
 
 /** Text typed by others: isolated, cut off after two lines, whole in the tooltip. */
 const typed = (text: string) => html`<bdi class="typed" title=${text}>${text}</bdi>`;
@@ -42,6 +62,7 @@ const typed = (text: string) => html`<bdi class="typed" title=${text}>${text}</b
 export function clusterColumns(config: ColumnsConfig): readonly Column[] {
   const { session, list, hasCustomers, canLaunch } = config;
   const { t, format } = session;
+  const widths = hasCustomers ? widthsOfAll : widthsOfOne;
   /** @param without what stands there for a customer that has no cluster. */
   const cellOf =
     (show: (cluster: Cluster, row: number) => unknown, without: unknown = format.units(null)) =>
@@ -54,7 +75,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
   const customer: Column = {
     key: 'customer',
     header: t('clusters.customerName'),
-    width: '9.5rem',
+    width: '8.25rem',
     isSortable: true,
     share: 'half',
     cell: customerOf,
@@ -63,7 +84,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'region',
       header: t('clusters.region'),
-      width: '6.25rem',
+      width: widths.region,
       isSortable: true,
       share: hasCustomers ? 'half' : 'line',
       cell: cellOf(({ region }) => typed(region)),
@@ -83,7 +104,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     ...licenseTypes.map((type): Column => ({
       key: type,
       header: t(`license.${type}`),
-      width: typeWidths[type],
+      width: widths[type],
       align: 'end',
       isSortable: true,
       share: 'line',
@@ -95,7 +116,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'state',
       header: t('clusters.stateLabel'),
-      width: '10rem',
+      width: widths.state,
       isSortable: true,
       cell: (row) => {
         const cluster = list.clusters[row];
@@ -105,7 +126,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'lastSync',
       header: t('clusters.lastSync'),
-      width: '5.75rem',
+      width: widths.lastSync,
       isSortable: true,
       cell: cellOf(({ lastSyncAt }) =>
         lastSyncAt === null ? format.units(null) : renderInstant(lastSyncAt),
@@ -114,11 +135,13 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'version',
       header: t('clusters.version'),
-      width: '7.25rem',
+      width: widths.version,
       isSortable: true,
       share: 'line',
       cell: cellOf(({ version }) =>
-        version === null ? format.units(null) : html`<span class="small">${typed(version)}</span>`,
+        version === null
+          ? format.units(null)
+          : html`<span class="small"><bdi class="typed" title=${version}>${breakable(version)}</bdi></span>`,
       ),
     },
     ...(canLaunch
@@ -126,7 +149,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
           {
             key: 'manage',
             header: t('clusters.manage'),
-            width: '5.75rem',
+            width: widths.manage,
             isPinned: true,
             share: 'line',
             cell: cellOf((cluster) => renderManage(cluster, config), ''),

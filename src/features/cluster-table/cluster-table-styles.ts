@@ -50,7 +50,7 @@ export const clusterTableStyles = css`
     --table-width: 61.5rem;
   }
   fxu-windowed-table.with-customers {
-    --table-width: 71.25rem;
+    --table-width: 62.375rem;
   }
   .rows :is(th, td):first-child {
     padding-left: 1rem;
@@ -98,7 +98,7 @@ export const clusterTableStyles = css`
     overflow: visible;
     text-align: start;
   }
-  .state.noCluster .word {
+  .state .word {
     white-space: normal;
   }
   .state button .word {
@@ -128,6 +128,23 @@ export const clusterTableStyles = css`
     align-items: center;
     gap: 0.25rem;
     min-width: 1.5rem;
+  }
+  /* A column more than of one customer: closer, and higher, so that names have four lines rather than an end cut off. */
+  @container (width >= 48rem) {
+    .with-customers .rows {
+      --row-height: 4rem;
+    }
+    .with-customers :is(th, td) {
+      padding-inline: 0.25rem 0.5rem;
+    }
+    .with-customers .name .typed {
+      max-height: 3.75rem;
+      line-height: 0.9375rem;
+      -webkit-line-clamp: 4;
+    }
+    .with-customers .state > .small {
+      padding-left: 0;
+    }
   }
   @container (width < 48rem) {
     .rows {

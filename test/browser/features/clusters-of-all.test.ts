@@ -91,6 +91,15 @@ describe('the clusters of all customers', () => {
     expect(textOf(rowsOf(feature)[0]!)).to.contain('"Norrljus" Energi Oy');
   });
 
+  it('have a place for every column in a view of a thousand pixels', async () => {
+    const { feature } = await openFeature(clusterElements, create({}));
+    feature.style.width = '1000px';
+    await says(feature, 'Total, 20 clusters');
+    const scroller = byRole(feature, 'group', 'Clusters with licenses used');
+    await until(feature, () => rowsOf(feature).length > 3);
+    expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+  });
+
   it('name the customer where there is no cluster to name', async () => {
     const withoutClusters = [{ id: 'k1', name: 'Alvik AB' }];
     const { feature } = await openFeature(clusterElements, create({ withoutClusters }));
@@ -133,7 +142,7 @@ describe('the clusters of all customers', () => {
     await pages.sendPage();
     await says(feature, '500 of 2,000');
     const scroller = byRole(feature, 'group', 'Clusters with licenses used');
-    scroller.scrollTop = 56 * 100;
+    scroller.scrollTop = 64 * 100;
     const head = () => tableOf(feature).querySelector('thead')!.getBoundingClientRect().bottom;
     const first = () => rowsOf(feature).find((row) => row.getBoundingClientRect().bottom > head() + 2);
     await until(feature, () => first() !== undefined);
