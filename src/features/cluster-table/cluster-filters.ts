@@ -84,6 +84,8 @@ export class ClusterFiltersBar extends LitElement {
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) filters: TableFilters = noFilters;
+  /** Whether rows name their customer, and so can be searched by it. */
+  @property({ type: Boolean }) hasCustomers = false;
   @property({ attribute: false }) regions: readonly string[] = [];
   @property({ attribute: false }) counts: Readonly<Record<keyof typeof chips, number>> = {
     all: 0,
@@ -104,7 +106,7 @@ export class ClusterFiltersBar extends LitElement {
             type="search"
             autocomplete="off"
             spellcheck="false"
-            placeholder=${t('clusters.searchHint')}
+            placeholder=${t(this.hasCustomers ? 'clusters.searchHintOfAll' : 'clusters.searchHint')}
             .value=${q}
             @input=${this.#onSearch}
           />

@@ -103,6 +103,7 @@ export class ClusterTable extends LitElement {
           .session=${this.session}
           .filters=${this.filters}
           .regions=${shown.regions}
+          ?hasCustomers=${this.hasCustomers}
           .counts=${shown.counts}
           @filters-change=${this.#onFilters}
         ></fxu-cluster-filters>

@@ -3,7 +3,7 @@ import type { components } from '../../../src/api/schema.d.ts';
 import type { ClusterTable } from '../../../src/features/cluster-table/cluster-table.ts';
 import { clusterElements } from '../../../src/features/cluster-table/elements.ts';
 import { noFilters } from '../../../src/session/view-state.ts';
-import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
+import { allByRole, buttonNamed, byRole, fieldNamed, textOf } from '../support/find.ts';
 import { closeFeatures, openFeature, partnerFetch } from '../support/session-host.ts';
 
 type Cluster = components['schemas']['Cluster'];
@@ -89,6 +89,7 @@ describe('the clusters of all customers', () => {
     await says(feature, 'Total, 20 clusters');
     expect(byRole(feature, 'columnheader', 'Customer name').ariaSort).to.equal('ascending');
     expect(textOf(rowsOf(feature)[0]!)).to.contain('"Norrljus" Energi Oy');
+    expect(fieldNamed(feature, 'Search').placeholder).to.equal('Name, customer or region');
   });
 
   it('have a place for every column in a view of a thousand pixels', async () => {

@@ -207,6 +207,7 @@ describe('the clusters', () => {
   it('of one customer are by name where a link asks for the order of customers', async () => {
     const tab = await open({}, { sort: '-customer' });
     await hasRows(3)(tab);
+    expect(fieldNamed(tab.domElement, 'Search').placeholder).to.equal('Name or region');
     expect(byRole(tab.domElement, 'columnheader', 'Cluster name').ariaSort).to.equal('ascending');
   });
 
