@@ -13,6 +13,7 @@ export const clusterTableStyles = css`
   }
   fxu-cluster-filters,
   .progress,
+  .as-of,
   .note,
   .no-match {
     padding-inline: 1rem;
@@ -21,6 +22,7 @@ export const clusterTableStyles = css`
     opacity: 0.5;
   }
   .progress,
+  .as-of,
   .note {
     display: flex;
     flex-wrap: wrap;
@@ -46,7 +48,7 @@ export const clusterTableStyles = css`
     accent-color: var(--flex-link);
   }
   fxu-windowed-table {
-    margin-top: 0.75rem;
+    margin-top: 0.25rem;
     --table-width: 61.5rem;
   }
   fxu-windowed-table.with-customers {

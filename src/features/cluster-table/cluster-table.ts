@@ -120,9 +120,11 @@ export class ClusterTable extends LitElement {
     const count = list.countClusters(order);
     const report = list.asOf === this.asOf ? this.total : null;
     const note = explainTotal({ rows: sums, report }, this.#clusters.progress, isFiltered);
-    return html`<fxu-windowed-table
+    const day = format.dayInWords(list.asOf);
+    return html`<p class="as-of small muted">${t('figure.asOf', { day })}</p>
+      <fxu-windowed-table
         class=${this.hasCustomers ? 'with-customers' : ''}
-        caption=${t('clusters.caption', { day: format.dayInWords(list.asOf) })}
+        caption=${t('clusters.caption', { day })}
         sortLabel=${t('clusters.sortBy')}
         .columns=${columns}
         .order=${order}

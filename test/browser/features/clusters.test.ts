@@ -44,6 +44,11 @@ describe('the clusters', () => {
   after(() => document.removeEventListener('click', stayHere, true));
   afterEach(closeTabs);
 
+  it('say of which day they are', async () => {
+    const tab = await open();
+    await until(tab, /As of 23 November 2026 Clusters with licenses used/);
+  });
+
   it('are listed by name with what each uses, its state and its last sync', async () => {
     const tab = await open();
     await hasRows(3)(tab);
