@@ -101,6 +101,24 @@ describe('the subscriptions', () => {
     expect(text).to.match(/Knowledge Worker Over use Used 1,240 Bought \/ 1,200/);
   });
 
+  it('name their orders on the line of ids: the first three, and how many more there are', async () => {
+    const orders = Array.from({ length: 5 }, (_, index) => ({
+      orderId: `O-${index}`,
+      date: '2026-01-01',
+      changeByType: { knowledgeWorker: 1, commonArea: 0, telePresence: 0 },
+    }));
+    const mock = altered({}, (path, body) => {
+      if (path !== '/subscriptions') return body;
+      const answer = body as { items: readonly components['schemas']['Subscription'][] };
+      return { ...answer, items: answer.items.map((item) => ({ ...item, orders })) };
+    });
+    const tab = await openTab({ mock, props: { state: { view: 'subscriptions' } } });
+    await until(tab, 'Sub123456');
+    expect(tab.text()).to.match(/Deal ID DEAL-\d+ .*Order ID O-0 O-1 O-2 and 2 more License model/);
+    const copying = (id: string) => allByRole(tab.domElement, 'button', `Copy ${id}`);
+    expect([copying('O-0').length, copying('O-4').length]).to.deep.equal([2, 1]);
+  });
+
   it('add up to the report, and can be chosen one at a time', async () => {
     const tab = await openTab({ ...ofTwo });
     await until(tab, 'Total License Entitlements');
