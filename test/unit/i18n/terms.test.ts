@@ -103,6 +103,7 @@ describe('Swedish', () => {
     ['provisionering', /provision/i, 'etablering'],
     ['license', /\blicense(?!r|n)/i, 'licens'],
     ['publicerare', /publicerare|publisher/i, 'utgivarnod'],
+    ['läsning', /(?<!\p{L})läsning/iu, 'avläsning'],
     ['ni and er', /\b(ni|er|ert|era|Er|Ni)\b/, 'du'],
     ['vänligen', /vänligen|var god|tyvärr|oj\b/i, 'du, verb first'],
     ['hyphens for dashes', / - /, 'en dash'],
