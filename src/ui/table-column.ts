@@ -13,7 +13,10 @@ export interface Column {
   readonly isPinned?: boolean;
   /** Where a row becomes a block: half the width, or one line with its label beside it. Default: label above, all the width. */
   readonly share?: 'half' | 'line';
-  /** What stands in a row's cell. It must fit the row's height. Called again when `columns` is another array. */
+  /**
+   * What stands in a row's cell: text, an element of its own, or a template. It must fit the row's height.
+   * Called again when `columns` is another array.
+   */
   readonly cell: (row: number) => unknown;
 }
 

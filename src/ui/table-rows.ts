@@ -2,14 +2,8 @@
  * The rows of a windowed table. Only what comes into the window is painted, and elements are used again; Lit's own
  * lists would compare every cell of every row in each scrolled frame.
  */
-import { render } from 'lit';
+import { type Cell, controlOf, hasFocus, paint, relabel } from './table-cells.ts';
 import type { Column } from './table-column.ts';
-
-interface Cell {
-  readonly element: HTMLTableCellElement;
-  /** Plain text goes in without a template; null once a template has been here. */
-  text: Text | null;
-}
 
 interface Row {
   readonly element: HTMLTableRowElement;
@@ -67,30 +61,12 @@ function fill(row: Row, position: number, item: number, columns: readonly Column
   if (row.position !== position) place(row, position);
   if (row.item === item && row.columns === columns) return;
   if (row.columns !== columns) relabel(row.element.cells, columns);
+  // The same row in other words: its elements are made anew, and the focus goes over to the new one.
+  const focused = row.item === item ? row.cells.find(({ element }) => hasFocus(element)) : undefined;
   row.item = item;
   row.columns = columns;
   row.cells.forEach((cell, index) => paint(cell, columns[index]?.cell(item)));
-}
-
-/** Classes, and words that a change of language replaces. */
-function relabel(cells: ArrayLike<HTMLElement>, columns: readonly Column[]): void {
-  columns.forEach(({ header, align, isPinned = false, share }, index) => {
-    const cell = cells[index];
-    if (!cell) return;
-    cell.dataset['label'] = header;
-    cell.className = [align, isPinned ? 'pinned' : '', share].filter(Boolean).join(' ');
-  });
-}
-
-function paint(cell: Cell, value: unknown): void {
-  if (typeof value === 'string' && (cell.text !== null || !cell.element.hasChildNodes())) {
-    if (cell.text !== null) cell.text.data = value;
-    else cell.element.append((cell.text = new Text(value)));
-    return;
-  }
-  cell.text?.remove();
-  cell.text = null;
-  render(value, cell.element);
+  if (focused !== undefined && !hasFocus(focused.element)) controlOf(focused.element)?.focus();
 }
 
 export class TableRows {
@@ -173,7 +149,11 @@ export class TableRows {
     if (spare) return spare;
     if (this.#model?.columns !== columns) this.#model = { columns, element: createModel(columns) };
     const element = this.#model.element.cloneNode(true) as HTMLTableRowElement;
-    const cells = Array.from(element.cells, (cell): Cell => ({ element: cell, text: null }));
+    const cells = Array.from(element.cells, (cell): Cell => ({
+      element: cell,
+      text: null,
+      isRendered: false,
+    }));
     return { element, cells, position: nowhere, item: nowhere, columns };
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Column, TableSort } from './table-column.ts';
 import { tableIcons } from './table-icons.ts';
+import { controlOf } from './table-cells.ts';
 import { TableWindow } from './table-window.ts';
 import { blockCell, blockLine, blockPadding } from './windowed-table-styles.ts';
 
@@ -74,9 +75,7 @@ export class WindowedTable extends LitElement {
         <caption class="visually-hidden">
           ${this.caption}
         </caption>
-        <colgroup>
-          ${this.columns.map(() => html`<col />`)}
-        </colgroup>
+        <colgroup></colgroup>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex="1" data-label=${this.sortLabel}>
             ${this.columns.map((column) => this.#renderHeader(column))}
@@ -100,8 +99,7 @@ export class WindowedTable extends LitElement {
   focusRow(item: number, key: string): void {
     const row = this.#window?.reveal(this.order.indexOf(item));
     const cell = row?.children[this.columns.findIndex((column) => column.key === key)];
-    const control = cell?.querySelector<HTMLElement>('a[href], button');
-    (control ?? this.#part('.rows')).focus();
+    ((cell && controlOf(cell)) ?? this.#part('.rows')).focus();
   }
 
   #part(selector: string): HTMLElement {
@@ -166,8 +164,12 @@ export class WindowedTable extends LitElement {
 
   /** Through the object model: strict pages forbid style attributes. */
   #sizeColumns() {
-    const columns = this.renderRoot.querySelectorAll('col');
-    this.columns.forEach(({ width }, index) => columns[index]?.style.setProperty('width', width ?? 'auto'));
+    const columns = this.columns.map(({ width }) => {
+      const column = document.createElement('col');
+      column.style.setProperty('width', width ?? 'auto');
+      return column;
+    });
+    this.#part('colgroup').replaceChildren(...columns);
     this.style.setProperty('--block-height', `${blockHeight(this.columns)}rem`);
   }
 

@@ -1,5 +1,4 @@
 /** The columns of the list of clusters: what stands in each cell, in words. */
-import { html, nothing } from 'lit';
 import { isCarriedOver, type ShownState } from '../../domain/cluster-filter.ts';
 import type { ClusterList } from '../../domain/cluster-list.ts';
 import type { Cluster } from '../../domain/cluster.ts';
@@ -8,6 +7,7 @@ import { licenseTypes } from '../../domain/license.ts';
 import type { Session } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
 import { isolate } from '../../ui/isolate.ts';
+import { type Content, make, makeIcon, span } from '../../ui/make.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { isAcknowledged } from './acknowledged.ts';
 import { breakable } from './breakable.ts';
@@ -57,7 +57,7 @@ const widthsOfAll = {
 } as const;
 
 /** Text typed by others: isolated, cut off after two lines, whole in the tooltip. */
-const typed = (text: string) => html`<bdi class="typed" title=${text}>${text}</bdi>`;
+const typed = (text: string, shown: Content = text) => make('bdi', { class: 'typed', title: text }, shown);
 
 export function clusterColumns(config: ColumnsConfig): readonly Column[] {
   const { session, list, hasCustomers, canLaunch } = config;
@@ -96,10 +96,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       width: null,
       isSortable: true,
       isRowHeader: true,
-      cell: cellOf(
-        ({ name }) =>
-          html`<span class="name"><bdi class="typed" title=${name}>${breakable(name)}</bdi></span>`,
-      ),
+      cell: cellOf(({ name }) => span('name', typed(name, breakable(name)))),
     },
     ...licenseTypes.map((type): Column => ({
       key: type,
@@ -110,7 +107,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       share: 'line',
       cell: cellOf((cluster) => {
         const units = format.units(cluster.usedByType[type]);
-        return isCarriedOver(cluster, list.asOf) ? html`<span class="muted">${units}</span>` : units;
+        return isCarriedOver(cluster, list.asOf) ? span('muted', units) : units;
       }),
     })),
     {
@@ -139,9 +136,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       isSortable: true,
       share: 'line',
       cell: cellOf(({ version }) =>
-        version === null
-          ? format.units(null)
-          : html`<span class="small"><bdi class="typed" title=${version}>${breakable(version)}</bdi></span>`,
+        version === null ? format.units(null) : span('small', typed(version, breakable(version))),
       ),
     },
     ...(canLaunch
@@ -162,55 +157,55 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
 /** As in every table, days are written in figures; the time below them is UTC, as the header says. */
 function renderInstant(at: string) {
   const time = new Date(at).toISOString().slice(11, 16);
-  return html`<time datetime=${at}><span>${dayOf(at)}</span> <span class="small muted">${time}</span></time>`;
+  return make('time', { datetime: at }, make('span', {}, `${dayOf(at)} `), span('small muted', time));
 }
 
 function renderState(cluster: Cluster, state: ShownState, { session, list, onHelp }: ColumnsConfig) {
   const { t, format } = session;
+  const label = t(`clusters.state.${state}`);
   const topic = topicOf(state, cluster.readingAt !== null);
-  const name = isolate(state === 'noCluster' ? cluster.customer.name : cluster.name);
-  const word = html`<span
-    >${stateIcons[state]()}<span class="word">${t(`clusters.state.${state}`)}</span></span
-  >`;
+  const word = make('span', {}, makeIcon(stateIcons[state]), span('word', label));
+  const element = make('div', { class: `state ${state}` });
+  if (topic === null) {
+    element.append(word);
+  } else {
+    const name = isolate(state === 'noCluster' ? cluster.customer.name : cluster.name);
+    const button = make(
+      'button',
+      { 'aria-label': t('clusters.explain', { state: label, name }) },
+      ...word.childNodes,
+    );
+    button.addEventListener('click', () => onHelp(topic, button));
+    element.append(button);
+  }
   const detail =
     cluster.readingAt === null
       ? state === 'noCluster'
-        ? nothing
+        ? null
         : t('clusters.state.noData')
       : isCarriedOver(cluster, list.asOf)
         ? t('clusters.lastKnown', { day: format.shortDay(dayOf(cluster.readingAt), list.asOf) })
-        : nothing;
-  return html`<div class="state ${state}">
-    ${
-      topic === null
-        ? word
-        : html`<button
-            aria-label=${t('clusters.explain', { state: t(`clusters.state.${state}`), name })}
-            @click=${(event: Event) => onHelp(topic, event.currentTarget as Element)}
-          >
-            ${word}
-          </button>`
-    }
-    ${detail === nothing ? nothing : html`<span class="small muted">${detail}</span>`}
-  </div>`;
+        : null;
+  if (detail !== null) element.append(span('small muted', detail));
+  return element;
 }
 
 function renderManage(cluster: Cluster, { session, onManage }: ColumnsConfig) {
   const { t, api } = session;
   const target = safeLaunchOf(cluster);
+  const name = isolate(cluster.name);
   if (target !== null && cluster.launch !== undefined && isAcknowledged(api, cluster.launch.via)) {
     return launchLink(target, {
       text: t('clusters.manage'),
-      name: t('clusters.openNamed', { name: isolate(cluster.name) }),
+      name: t('clusters.openNamed', { name }),
       style: 'link',
     });
   }
-  return html`<button
-    class="link"
-    aria-haspopup="dialog"
-    aria-label=${t('clusters.manageNamed', { name: isolate(cluster.name) })}
-    @click=${() => onManage(cluster)}
-  >
-    ${t('clusters.manage')}
-  </button>`;
+  const button = make(
+    'button',
+    { class: 'link', 'aria-haspopup': 'dialog', 'aria-label': t('clusters.manageNamed', { name }) },
+    t('clusters.manage'),
+  );
+  button.addEventListener('click', () => onManage(cluster));
+  return button;
 }

@@ -1,5 +1,4 @@
 /** The columns of the list of customers: what stands in each cell, in words. */
-import { html, nothing } from 'lit';
 import type { CustomerList } from '../../domain/customer-list.ts';
 import type { Standing } from '../../domain/customer-standing.ts';
 import type { Customer } from '../../domain/customer.ts';
@@ -7,6 +6,8 @@ import { licenseTypes } from '../../domain/license.ts';
 import type { Use } from '../../domain/series.ts';
 import type { Session } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
+import { make, makeIcon, span } from '../../ui/make.ts';
+import { statusIcons } from '../../ui/status-chip.ts';
 import type { Column } from '../../ui/table-column.ts';
 import { serviceMarks } from './service-words.ts';
 
@@ -97,10 +98,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
       width: '7.5rem',
       isSortable: true,
       share: 'line',
-      cell: cellOf(
-        ({ provisioningStatus }) =>
-          html`<span class="words">${t(`provisioning.${provisioningStatus}`)}</span>`,
-      ),
+      cell: cellOf(({ provisioningStatus }) => span('words', t(`provisioning.${provisioningStatus}`))),
     },
   ];
   const kept = hasUsage ? essentials : essentialsWithoutUsage;
@@ -110,49 +108,52 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
 /** "1 240 / 1 200"; read out as "1 240 of 1 200 bought". */
 export function usedOfBought({ used, entitled }: Pick<Use, 'used' | 'entitled'>, { t, format }: Session) {
   const bought = format.units(entitled);
-  return html`<span class="ratio"
-    >${format.units(used)}<span class="bought" aria-hidden="true"> / ${bought}</span
-    ><span class="visually-hidden"> ${t('customers.ofBought', { units: bought })}</span></span
-  >`;
+  return span(
+    'ratio',
+    format.units(used),
+    make('span', { class: 'bought', 'aria-hidden': 'true' }, ` / ${bought}`),
+    span('visually-hidden', ` ${t('customers.ofBought', { units: bought })}`),
+  );
 }
 
 function renderName({ customerId, name, services }: Customer, { session, openId, onOpen }: ColumnsConfig) {
-  return html`<span class="customer"
-    ><button
-      class="link"
-      title=${name}
-      aria-current=${customerId === openId ? 'true' : nothing}
-      @click=${() => onOpen(customerId)}
-    >
-      <bdi>${name}</bdi></button
-    >${serviceMarks(services, session.t)}</span
-  >`;
+  const button = make(
+    'button',
+    { class: 'link', title: name, 'aria-current': customerId === openId ? 'true' : null },
+    make('bdi', {}, name),
+  );
+  button.addEventListener('click', () => onOpen(customerId));
+  return span('customer', button, serviceMarks(services, session.t));
 }
 
 function renderStatus({ compliance, isStale }: Standing, { t, format }: Session) {
   if (compliance === null) return format.units(null);
-  return html`<span class="status"
-    ><fxu-status-chip status=${compliance} label=${t(`compliance.${compliance}`)}></fxu-status-chip>${
-      isStale
-        ? html`<span class="stale small">${icons.warning()}${t('customers.tile.stale')}</span>`
-        : nothing
-    }</span
-  >`;
+  return span(
+    'status',
+    span(`chip ${compliance}`, makeIcon(statusIcons[compliance]), t(`compliance.${compliance}`)),
+    ...(isStale ? [span('stale small', makeIcon(icons.warning), t('customers.tile.stale'))] : []),
+  );
 }
 
 function renderOverage(largest: Standing['largestOverage'], { t, format }: Session) {
   if (largest === null || largest.units === 0) return format.units(largest?.units ?? null);
-  return html`<span class="pair"
-    ><strong>${format.units(largest.units)}</strong>
-    <span class="small muted">${t(`license.${largest.type}`)}</span></span
-  >`;
+  return span(
+    'pair',
+    make('strong', {}, `${format.units(largest.units)} `),
+    span('small muted', t(`license.${largest.type}`)),
+  );
 }
 
 /** As in every table, days are written in figures. */
 function renderTerm({ subscriptionStatus, endDate }: Customer, daysLeft: number | null, { t }: Session) {
-  return html`<span class="term"
-    ><span class=${daysLeft === null ? '' : 'soon'}
-      >${daysLeft === null ? t(`subscription.status.${subscriptionStatus}`) : t('customers.daysLeft', { count: daysLeft })}</span
-    >${endDate === null ? nothing : html` <time class="small muted" datetime=${endDate}>${t('customers.until', { day: endDate })}</time>`}</span
-  >`;
+  const [name, words] =
+    daysLeft === null
+      ? ['', t(`subscription.status.${subscriptionStatus}`)]
+      : ['soon', t('customers.daysLeft', { count: daysLeft })];
+  const term = span('term', span(name, endDate === null ? words : `${words} `));
+  if (endDate !== null) {
+    const until = t('customers.until', { day: endDate });
+    term.append(make('time', { class: 'small muted', datetime: endDate }, until));
+  }
+  return term;
 }

@@ -9,6 +9,7 @@ import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
 import { OpenCustomerEvent } from '../../ui/open-customer-event.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
+import { chipStyles } from '../../ui/status-chip.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
 import { usedOfBought } from './customer-columns.ts';
@@ -30,7 +31,15 @@ const fewCustomers = 10;
  * @fires reload-customers - the list is to be fetched again.
  */
 export class CustomerListView extends LitElement {
-  static override styles = [base, card, controls, skeleton, windowedTableStyles, customerListStyles];
+  static override styles = [
+    base,
+    card,
+    controls,
+    skeleton,
+    chipStyles,
+    windowedTableStyles,
+    customerListStyles,
+  ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** What has come of the list so far. It grows in place. */

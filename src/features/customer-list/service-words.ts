@@ -9,6 +9,7 @@ import ucmCloud from '@momentum-design/icons/dist/ts/ucm-cloud-regular.ts';
 import { html } from 'lit';
 import { services } from '../../domain/customer.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { make, makeIcon, span } from '../../ui/make.ts';
 
 export const panelIcons = { arrowLeft, arrowRight, cancel };
 
@@ -38,10 +39,17 @@ const inOrder = (bought: readonly string[]) => [
 /** Icons alone, each with its word as a tooltip, and all words for those who do not see them. */
 export function serviceMarks(bought: readonly string[], t: Translate) {
   const shown = inOrder(bought);
-  return html`<span class="services">
-    ${shown.filter(isKnown).map((service) => html`<span data-service=${service} title=${serviceName(service, t)}>${serviceIcons[service]()}</span>`)}
-    <span class="visually-hidden">${shown.map((service) => serviceName(service, t)).join(', ')}</span>
-  </span>`;
+  const marks = shown
+    .filter(isKnown)
+    .map((service) =>
+      make(
+        'span',
+        { 'data-service': service, title: serviceName(service, t) },
+        makeIcon(serviceIcons[service]),
+      ),
+    );
+  const words = shown.map((service) => serviceName(service, t)).join(', ');
+  return span('services', ...marks, span('visually-hidden', words));
 }
 
 export function serviceList(bought: readonly string[], t: Translate) {

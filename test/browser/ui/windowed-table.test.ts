@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { defineElements } from '../../../src/ui/define.ts';
+import { make } from '../../../src/ui/make.ts';
 import { base } from '../../../src/ui/styles.ts';
 import type { Column } from '../../../src/ui/table-column.ts';
 import { tokens } from '../../../src/ui/tokens.ts';
@@ -39,6 +40,12 @@ const columns: readonly Column[] = [
     cell: (row) => html`<button>Open ${row}</button>`,
   },
 ];
+
+/** The buttons made without a template. */
+const made = (word: string): readonly Column[] =>
+  columns.map((column) =>
+    column.key === 'manage' ? { ...column, cell: (row) => make('button', {}, `${word} ${row}`) } : column,
+  );
 
 const places: HTMLElement[] = [];
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -215,6 +222,25 @@ describe('a windowed table', () => {
     await table.updateComplete;
     expect((table.getRootNode() as ShadowRoot).activeElement).to.equal(buttonNamed(table, /^Open 1$/));
     expect(byRole(table, 'columnheader', 'Used!')).to.be.ok;
+  });
+
+  it('puts a made element into its cell with nothing beside it, and another in its place', async () => {
+    const table = await openTable({ columns: made('Open') });
+    const cell = buttonNamed(table, 'Open 3').parentElement;
+    expect(cell?.childNodes).to.have.length(1);
+    table.columns = made('Öppna');
+    await table.updateComplete;
+    expect(cell?.childNodes).to.have.length(1);
+    expect(textOf(cell as Element)).to.equal('Öppna 3');
+  });
+
+  it('keeps the focus on the control of a row whose elements are made anew', async () => {
+    const table = await openTable({ columns: made('Open') });
+    buttonNamed(table, 'Open 3').focus();
+    table.columns = made('Öppna');
+    await table.updateComplete;
+    const { activeElement } = table.getRootNode() as ShadowRoot;
+    expect(textOf(activeElement as Element)).to.equal('Öppna 3');
   });
 
   it('is reached and scrolled by keyboard', async () => {
