@@ -11,7 +11,7 @@ import {
 import { type Standing, standingOf, type StandingRules } from './customer-standing.ts';
 import type { Customer } from './customer.ts';
 import { type Day, startOfDay } from './day.ts';
-import { perType, type PerType, sumKnown } from './license.ts';
+import { licenseTypes, perType, type PerType } from './license.ts';
 import { mergeSorted, orderBy } from './row-order.ts';
 import type { Use } from './series.ts';
 import type { ProvisioningStatus } from './subscription.ts';
@@ -38,6 +38,8 @@ function wordsOf({ name, usage }: Customer): string {
   ]);
   return fold([name, ...ids].join('\n'));
 }
+
+type Sum = { -readonly [Key in keyof Use]: Use[Key] };
 
 /** Rows as they arrive, page by page. A row's number is its place of arrival and never changes. */
 export class CustomerList {
@@ -118,14 +120,20 @@ export class CustomerList {
 
   /** Bought, used and over of some rows together, on the as-of day: overage is added, never netted. */
   sums(rows: Iterable<number>): PerType<Use> {
-    const usages = Array.from(rows, (row) => this.customers[row]?.usage).filter(
-      (usage) => usage !== undefined,
-    );
-    return perType((type) => ({
-      entitled: usages.reduce((sum, { byType }) => sum + byType[type].entitled, 0),
-      used: sumKnown(usages.map(({ byType }) => byType[type].used)),
-      overage: sumKnown(usages.map(({ byType }) => byType[type].overage)),
-    }));
+    // One pass without anything made on the way: it is done for all rows each time that more arrive.
+    const sums = perType((): Sum => ({ entitled: 0, used: null, overage: null }));
+    for (const row of rows) {
+      const byType = this.customers[row]?.usage?.byType;
+      if (byType === undefined) continue;
+      for (const type of licenseTypes) {
+        const sum = sums[type];
+        const { entitled, used, overage } = byType[type];
+        sum.entitled += entitled;
+        if (used !== null) sum.used = (sum.used ?? 0) + used;
+        if (overage !== null) sum.overage = (sum.overage ?? 0) + overage;
+      }
+    }
+    return sums;
   }
 
   #matcher({ q, tile }: CustomerFilter): (row: number) => boolean {

@@ -15,8 +15,11 @@ export const endsSoonDays = 90;
 
 /** Days left of an active subscription that ends soon, 0 on its last day; null when it does not. */
 export function daysLeft({ status, end }: Pick<Subscription, 'status' | 'end'>, today: Day): number | null {
+  // Most end in other years, and lists have thousands of them.
+  if (status !== 'active' || end < today || Number(end.slice(0, 4)) - Number(today.slice(0, 4)) > 1)
+    return null;
   const left = daysBetween(today, end);
-  return status === 'active' && left >= 0 && left <= endsSoonDays ? left : null;
+  return left <= endsSoonDays ? left : null;
 }
 
 /** Active ones first, the worst status first, the nearest end first, then by Subscription ID. */
