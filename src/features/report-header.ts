@@ -27,6 +27,9 @@ export class ReportHeader extends LitElement {
     base,
     controls,
     css`
+      :host {
+        container-type: inline-size;
+      }
       header {
         display: flex;
         flex-wrap: wrap;
@@ -96,6 +99,7 @@ export class ReportHeader extends LitElement {
       ${
         this.hasFile && can(this.session, 'usage.download')
           ? html`<fxu-download-report
+              beside
               .subject=${this.report}
               .job=${this.#download}
               .obstacle=${this.obstacle}

@@ -42,6 +42,7 @@ const loadExport = () =>
 
 /**
  * Hands the figures on screen over as an .xlsx file. The writer is fetched when the user shows intent, not before.
+ * With the attribute `beside` it stands in a row with others, which what it says does not move.
  * @fires downloaded - the browser has the file.
  * @fires failure - there is no file, or not everything is in it.
  */

@@ -27,4 +27,29 @@ export const downloadStyles = css`
   .retry {
     margin-top: 0.5rem;
   }
+  /* In a row with others: what is said takes no width, so that the button, and those beside it, stay where they are. */
+  :host([beside]) {
+    min-width: 8.5rem;
+  }
+  :host([beside]) progress {
+    flex: 1 1 3rem;
+    width: 3rem;
+  }
+  :host([beside]) :is([role], #obstacle, .working .small, .choices) {
+    contain: inline-size;
+  }
+  @container (width >= 48rem) {
+    :host([beside]) {
+      text-align: end;
+    }
+    :host([beside]) :is([role], #obstacle, .choices) {
+      margin-inline-start: calc(100% - 20rem);
+    }
+    :host([beside]) p {
+      max-width: none;
+    }
+    :host([beside]) :is(.field-error, .choices) {
+      justify-content: flex-end;
+    }
+  }
 `;
