@@ -15,8 +15,8 @@ export interface Sight {
 }
 
 /** Rows ready beyond the edge the user scrolls towards, and beyond the other; fewer than the latter, and the span moves. */
-const ahead = 9;
-const behind = 3;
+const ahead = 6;
+const behind = 2;
 
 /** The same span while it still covers what is seen: moving it costs as much for one row as for eight. */
 export function spanFor({ scrollTop, viewport, rowHeight, count }: Sight, current: Span | null): Span {

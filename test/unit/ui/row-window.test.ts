@@ -14,24 +14,24 @@ const sight = (scrollTop: number, details: Partial<Sight> = {}): Sight => ({
 
 describe('the rows that a table holds at a time', () => {
   it('are those in sight with more ahead than behind', () => {
-    assert.deepEqual(spanFor(sight(4000), null), { first: 97, last: 119 });
+    assert.deepEqual(spanFor(sight(4000), null), { first: 98, last: 116 });
   });
 
-  it('stay the same while they still cover what is seen and three rows beyond', () => {
+  it('stay the same while they still cover what is seen and two rows beyond', () => {
     const span = spanFor(sight(4000), null);
-    assert.equal(spanFor(sight(4000 + 6 * 40), span), span);
-    assert.notEqual(spanFor(sight(4000 + 7 * 40), span), span);
+    assert.equal(spanFor(sight(4000 + 4 * 40), span), span);
+    assert.notEqual(spanFor(sight(4000 + 5 * 40), span), span);
     assert.notEqual(spanFor(sight(4000 - 40), span), span);
   });
 
   it('lie ahead of upward scrolling as well', () => {
     const span = spanFor(sight(4000), null);
-    assert.deepEqual(spanFor(sight(3960), span), { first: 90, last: 112 });
+    assert.deepEqual(spanFor(sight(3960), span), { first: 93, last: 111 });
   });
 
   it('are none of an empty table, and never beyond either end', () => {
     assert.deepEqual(positionsOf(spanFor(sight(0, { count: 0 }), null), null, 0), []);
-    assert.deepEqual(spanFor(sight(0), null), { first: 0, last: 19 });
+    assert.deepEqual(spanFor(sight(0), null), { first: 0, last: 16 });
     assert.deepEqual(spanFor(sight(1e9), null), { first: 999, last: 999 });
   });
 
