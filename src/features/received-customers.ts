@@ -56,7 +56,7 @@ export class ReceivedCustomers {
   }
 
   get progress(): Progress {
-    return this.#stream.progressOf(this.list?.customers.length ?? 0);
+    return this.#stream.progress;
   }
 
   get isPending(): boolean {

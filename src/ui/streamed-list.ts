@@ -28,7 +28,12 @@ interface Received<Args, List> {
   readonly args: Args;
   readonly list: List;
   readonly total: number;
+  /** As many as there are have come, or the last page has: where items come and go meanwhile, these are not the same. */
+  readonly isWhole: boolean;
 }
+
+/** Milliseconds in which pages come together to be shown: more often than this nobody reads them. */
+const pause = 400;
 
 export class StreamedList<Args extends readonly unknown[], Item, List extends Growing<Item>> {
   readonly #host: ReactiveControllerHost;
@@ -63,11 +68,9 @@ export class StreamedList<Args extends readonly unknown[], Item, List extends Gr
     return this.#received?.total ?? 0;
   }
 
-  /** @param count how many items have come. */
-  progressOf(count: number): Progress {
-    if (this.list === null) return this.hasFailed ? 'brokenOff' : 'loading';
-    if (count === this.total) return 'complete';
-    return this.isPending ? 'loading' : 'brokenOff';
+  get progress(): Progress {
+    if (this.list !== null && this.#received?.isWhole === true) return 'complete';
+    return this.hasFailed ? 'brokenOff' : 'loading';
   }
 
   get isPending(): boolean {
@@ -93,12 +96,27 @@ export class StreamedList<Args extends readonly unknown[], Item, List extends Gr
   }
 
   async #receive(args: Args, signal: AbortSignal): Promise<true> {
-    for await (const { items, total } of this.#config.open(args, signal)) {
-      const last = this.#received;
-      const list = last?.signal === signal ? last.list : this.#config.create(args);
-      list.add(items);
-      this.#received = { signal, args, list, total };
-      this.#host.requestUpdate();
+    let count = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      timer = undefined;
+      if (!signal.aborted) this.#host.requestUpdate();
+    };
+    try {
+      for await (const { items, total } of this.#config.open(args, signal)) {
+        const last = this.#received;
+        const isFirst = last?.signal !== signal;
+        const list = isFirst ? this.#config.create(args) : last.list;
+        list.add(items);
+        count += items.length;
+        this.#received = { signal, args, list, total, isWhole: count === total };
+        // The first is waited for; the others are shown together, and the last ones when the load has settled.
+        if (isFirst) show();
+        else timer ??= setTimeout(show, pause);
+      }
+      if (this.#received?.signal === signal) this.#received = { ...this.#received, isWhole: true };
+    } finally {
+      clearTimeout(timer);
     }
     return true;
   }

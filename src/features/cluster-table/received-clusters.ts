@@ -54,7 +54,7 @@ export class ReceivedClusters {
   }
 
   get progress(): Progress {
-    return this.#stream.progressOf(this.list?.clusterCount ?? 0);
+    return this.#stream.progress;
   }
 
   /** Newer ones are on their way and nothing of them is here. */
