@@ -2,7 +2,6 @@
 import { CustomerReport } from './features/customer-report.ts';
 import { DownloadReport } from './features/download-report/download-report.ts';
 import { FlexApp } from './features/flex-app.ts';
-import { NoAccessPanel } from './features/no-access-panel.ts';
 import { ReportHeader } from './features/report-header.ts';
 import { DailyTable } from './features/usage-dashboard/daily-table.ts';
 import { DashboardSkeleton } from './features/usage-dashboard/dashboard-skeleton.ts';
@@ -27,7 +26,6 @@ export const elements: Definitions = {
   'fxu-download-report': DownloadReport,
   'fxu-error-panel': ErrorPanel,
   'fxu-help-section': HelpSection,
-  'fxu-no-access-panel': NoAccessPanel,
   'fxu-period-picker': PeriodPicker,
   'fxu-report-header': ReportHeader,
   'fxu-status-chip': StatusChip,

@@ -10,9 +10,11 @@ import { emptyState, type StateProblem, type ViewState } from '../session/view-s
 import { Load } from '../ui/load.ts';
 import { base } from '../ui/styles.ts';
 import { customerViews, type Shown } from './customer-views.ts';
+import type { Job } from './download-report/download-report.ts';
 import { noticeWords } from './notice-words.ts';
 import { pageLayout } from './page-layout.ts';
 import { PageState } from './page-state.ts';
+import { createRefusal } from './refusal.ts';
 import { loadView } from './view-code.ts';
 
 type LoadedUsage = CustomerUsage & { readonly period: Period };
@@ -59,20 +61,23 @@ export class CustomerReport extends LitElement {
     },
     keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
   });
+  readonly #renderRefusal = createRefusal(
+    this,
+    () => this.#isRefused(),
+    () => this.session,
+  );
   #shown: { readonly of: readonly unknown[]; readonly value: Shown } | null = null;
 
   override render() {
     const { t, format } = this.session;
-    const { error, value } = this.#usage;
-    if (error instanceof ApiError && error.kind === 'forbidden' && value === null) {
-      return html`<fxu-no-access-panel .session=${this.session}></fxu-no-access-panel>`;
-    }
+    const { error } = this.#usage;
     const { period, notice } = this.#page.resolvePeriod();
     const skeleton = () =>
       html`<fxu-dashboard-skeleton
         label=${t('app.loading')}
         shape=${customerViews[this.#page.view].shape}
       ></fxu-dashboard-skeleton>`;
+    if (this.#isRefused()) return this.#renderRefusal(skeleton);
     return html`${this.#renderTabs()}${this.#renderHeader(period)}
       ${noticeWords(this.#allProblems(), notice, this.session).map(
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
@@ -94,9 +99,16 @@ export class CustomerReport extends LitElement {
               complete: (view) => customerViews[view].renderAlone?.(period, this.view),
             })
       }
+      ${this.#page.renderReport({ period, isOfOne: true, subscriptionId: this.#subscriptionId() })}
       <p class="visually-hidden" role="status">
         ${this.#page.settledWords(!this.#usage.isPending && error === null)}
       </p>`;
+  }
+
+  /** The service says no, whatever it granted. */
+  #isRefused(): boolean {
+    const { error, value } = this.#usage;
+    return error instanceof ApiError && error.kind === 'forbidden' && value === null;
   }
 
   /** Beside what was wrong in the link: what only shows once rights and subscriptions are known. */
@@ -139,7 +151,9 @@ export class CustomerReport extends LitElement {
       .dataFrom=${usage?.dataFrom ?? null}
       .subscriptionIds=${usage?.subscriptions.map(({ subscriptionId }) => subscriptionId) ?? []}
       .subscriptionId=${this.#subscriptionId()}
-      .report=${obstacle === null && usage ? this.#showing(usage).report : null}
+      ?hasFile=${can(this.session, 'usage.download')}
+      .subject=${obstacle === null && usage ? this.#showing(usage).report : null}
+      .job=${this.#download}
       .obstacle=${obstacle}
       ?isUpdating=${this.#usage.isPending}
     ></fxu-report-header>`;
@@ -174,6 +188,13 @@ export class CustomerReport extends LitElement {
     }
     return this.#shown.value;
   }
+
+  readonly #download: Job = (exporter, options) => {
+    const usage = this.#usage.value;
+    if (usage === null) return Promise.reject(new Error('There is no report to download.'));
+    const { report, subscriptionId } = this.#showing(usage);
+    return exporter.downloadReport({ session: this.session, report, subscriptionId, ...options });
+  };
 
   #onRetry = () => {
     this.#usage.retry();

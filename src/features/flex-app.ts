@@ -18,12 +18,19 @@ import { holdFocus } from '../ui/hold-focus.ts';
 import { Load } from '../ui/load.ts';
 import { HostSession, noProps } from './host-session.ts';
 import type { ViewStateEvent } from './page-state.ts';
+import { createRefusal } from './refusal.ts';
 import { rootStyles } from './root-styles.ts';
+
+const textOf = (state: HubState) => JSON.stringify(Object.entries(state).sort());
 
 /** Whether one of several customers is shown as a whole, to whom may see that. */
 function isOfOne({ view, customer }: ViewState, session: Session | null): boolean {
   const isWhole = customer !== null && view !== null && view !== 'customers';
   return isWhole && session !== null && can(session, 'usage.view');
+}
+
+function isWithoutViews(session: Session | null): boolean {
+  return session !== null && viewsFor(session.me.grants).length === 0;
 }
 
 /** The tab: shows what its person may see, and keeps the hub's state and the view's one. */
@@ -56,9 +63,16 @@ export class FlexApp extends LitElement {
     },
     keeps: () => true,
   });
+  readonly #renderRefusal = createRefusal(
+    this,
+    () => isWithoutViews(this.#session),
+    () => this.#session as Session,
+  );
   #session: Session | null = null;
   /** The last state the hub gave, as text; what the user did since is not undone by its being passed again. */
   #givenState: string | null = null;
+  /** The last state the hub was told, as text. */
+  #toldState: string | null = null;
   #organizationId: string | null = null;
 
   override willUpdate() {
@@ -74,9 +88,7 @@ export class FlexApp extends LitElement {
   }
 
   #renderView(session: Session) {
-    if (viewsFor(session.me.grants).length === 0) {
-      return html`<fxu-no-access-panel .session=${session}></fxu-no-access-panel>`;
-    }
+    if (isWithoutViews(session)) return this.#renderRefusal(() => this.#renderSkeleton(session.t));
     return html`<div
       @view-state=${this.#onViewState}
       @failure=${this.#host.onFailure}
@@ -129,9 +141,11 @@ export class FlexApp extends LitElement {
     }
     this.#organizationId = id;
     const given = this.#host.props.state ?? {};
-    const text = JSON.stringify(Object.entries(given).sort());
+    const text = textOf(given);
     if (text === this.#givenState) return;
     this.#givenState = text;
+    // What the hub was told, and gives back: the view may know more than fits into a link.
+    if (text === this.#toldState) return;
     const { state: view, problems } = readViewState(given, session.today(), session.me.retentionDays);
     this.view = view;
     this.problems = problems;
@@ -144,6 +158,7 @@ export class FlexApp extends LitElement {
     this.view = view;
     this.problems = [];
     const record: HubState = writeViewState(view);
+    this.#toldState = textOf(record);
     callHost('onStateChange', this.#host.props.onStateChange, record, { replace });
     callHost('onEvent', this.#host.props.onEvent, 'view-changed', record);
   };

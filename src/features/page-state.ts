@@ -1,14 +1,16 @@
 /** What a page shows of its possible views and periods, and how what the user does below changes that. */
-import type { LitElement, ReactiveController } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import { type View, viewsFor } from '../domain/capability.ts';
 import { defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '../domain/period.ts';
-import { hubDefaults, type Session } from '../session/session.ts';
+import { can, hubDefaults, type Session } from '../session/session.ts';
 import { noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
 import type { FiltersChangeEvent } from '../ui/filters-change-event.ts';
 import { holdFocus } from '../ui/hold-focus.ts';
+import { loadElements } from '../ui/load-elements.ts';
 import type { PeriodChangeEvent } from '../ui/period-picker.ts';
 import { type ViewChangeEvent, ViewTabs } from '../ui/view-tabs.ts';
 import type { ManageChangeEvent } from './cluster-table/events.ts';
+import type { ReportChangeEvent } from '../ui/report-change-event.ts';
 import type { SubscriptionChangeEvent } from './report-header.ts';
 import type { OverChangeEvent } from './usage-dashboard/daily-table.ts';
 
@@ -29,6 +31,15 @@ interface Page extends LitElement {
   readonly view: ViewState;
 }
 
+/** What a page shows, which a report of one's own starts from. */
+interface ReportSource {
+  readonly period: Period;
+  /** One customer; else all. */
+  readonly isOfOne: boolean;
+  readonly subscriptionId?: string | null;
+  readonly filteredIds?: readonly string[] | null;
+}
+
 interface ChangeEvents {
   'period-change': PeriodChangeEvent;
   'subscription-change': SubscriptionChangeEvent;
@@ -36,6 +47,7 @@ interface ChangeEvents {
   'over-change': OverChangeEvent;
   'filters-change': FiltersChangeEvent;
   'manage-change': ManageChangeEvent;
+  'report-change': ReportChangeEvent;
 }
 
 /**
@@ -46,6 +58,7 @@ export class PageState<Shown extends View> implements ReactiveController {
   /** The user asked for what is shown: say so once it is there. */
   isAsked = false;
   readonly #page: Page;
+  readonly #reportCode: ReturnType<typeof loadElements>;
   readonly #granted: () => readonly Shown[];
   readonly #fallback: Shown;
 
@@ -57,6 +70,12 @@ export class PageState<Shown extends View> implements ReactiveController {
     this.#page = page;
     this.#granted = granted;
     this.#fallback = fallback;
+    this.#reportCode = loadElements(
+      page,
+      () => this.#hasReport,
+      async () => (await import('./custom-report-elements.ts')).customReportElements,
+      () => page.session,
+    );
     page.addController(this);
   }
 
@@ -71,6 +90,7 @@ export class PageState<Shown extends View> implements ReactiveController {
     listen('over-change', this.#onOverChange);
     listen('filters-change', this.#onFiltersChange);
     listen('manage-change', this.#onManageChange);
+    listen('report-change', this.#onReportChange);
   }
 
   get views(): readonly Shown[] {
@@ -89,6 +109,28 @@ export class PageState<Shown extends View> implements ReactiveController {
     return resolvePeriod(choice, today());
   }
 
+  /** A report of one's own is being put together, by who may have one. */
+  get #hasReport(): boolean {
+    const { view, session } = this.#page;
+    return view.report !== null && can(session, 'customReport.create');
+  }
+
+  /** The dialog for it; nothing while none is wanted. */
+  renderReport(of: ReportSource): unknown {
+    const { view, session } = this.#page;
+    if (!this.#hasReport) return nothing;
+    return this.#reportCode.render(session.t, {
+      complete: () =>
+        html`<fxu-custom-report
+          .record=${view.report}
+          .period=${of.period}
+          ?isOfOne=${of.isOfOne}
+          .subscriptionId=${of.subscriptionId ?? null}
+          .filteredIds=${of.filteredIds ?? null}
+        ></fxu-custom-report>`,
+    });
+  }
+
   /** What is wrong with the given state and only shows once rights are known. */
   get problems(): readonly StateProblem[] {
     const { view } = this.#page.view;
@@ -104,6 +146,7 @@ export class PageState<Shown extends View> implements ReactiveController {
       over: null,
       filters: noFilters,
       managed: null,
+      report: null,
     });
   }
 
@@ -144,6 +187,7 @@ export class PageState<Shown extends View> implements ReactiveController {
       ...choice,
       filters: { ...noFilters, ...filters },
       managed: null,
+      report: null,
     });
   };
 
@@ -153,6 +197,11 @@ export class PageState<Shown extends View> implements ReactiveController {
 
   readonly #onFiltersChange = ({ filters, isTyping }: FiltersChangeEvent) => {
     this.change({ filters: { ...noFilters, ...filters } }, isTyping);
+  };
+
+  readonly #onReportChange = ({ report }: ReportChangeEvent) => {
+    // A step to go back to is the opening alone.
+    this.change({ report }, report !== null && this.#page.view.report !== null);
   };
 
   readonly #onManageChange = ({ clusterId }: ManageChangeEvent) => {

@@ -17,7 +17,9 @@ import { Load } from '../ui/load.ts';
 import { NavigateEvent } from '../ui/navigate-event.ts';
 import type { OpenCustomerEvent } from '../ui/open-customer-event.ts';
 import { base } from '../ui/styles.ts';
+import { shownCustomerIds } from './customer-list/customer-selection.ts';
 import type { CustomerChangeEvent } from './customer-list/events.ts';
+import type { Job } from './download-report/download-report.ts';
 import { noticeWords } from './notice-words.ts';
 import { pageLayout } from './page-layout.ts';
 import { PageState } from './page-state.ts';
@@ -80,11 +82,21 @@ export class PartnerReport extends LitElement {
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
       )}
       ${this.#code.render(t, { pending: this.#renderSkeleton, complete: this.#renderView })}
+      ${this.#page.renderReport({ period: this.#period, isOfOne: false, filteredIds: this.#filteredIds })}
       <p class="visually-hidden" role="status">${this.#page.settledWords(this.#isSettled)}</p>`;
   }
 
   get #period(): Period {
     return this.#page.resolvePeriod().period;
+  }
+
+  /** The customers that the list shows with its filters; null where it is not filtered. */
+  get #filteredIds(): readonly string[] | null {
+    const { filters } = this.view;
+    const { list } = this.#customers;
+    if (list === null || this.#page.view !== 'customers' || (filters.q === '' && filters.tile === ''))
+      return null;
+    return shownCustomerIds(list, filters, { hasUsage: can(this.session, 'usage.view'), hasHistory: false });
   }
 
   get #isSettled() {
@@ -101,13 +113,27 @@ export class PartnerReport extends LitElement {
   }
 
   #renderHeader() {
+    const { heading, isNamedByPage = false } = partnerViews[this.#page.view];
+    const hasPeriod = can(this.session, 'usage.view');
+    if (isNamedByPage && !hasPeriod) return nothing;
     return html`<fxu-report-header
-      heading=${this.session.t(partnerViews[this.#page.view].heading)}
-      .period=${can(this.session, 'usage.view') ? this.#period : null}
+      heading=${isNamedByPage ? '' : this.session.t(heading)}
+      .period=${hasPeriod ? this.#period : null}
       .dataFrom=${this.#usage.value?.dataFrom ?? null}
-      .hasFile=${false}
+      ?hasFile=${can(this.session, 'aggregate.download')}
+      .subject=${`${this.#period.from} ${this.#period.to}`}
+      .job=${this.#download}
     ></fxu-report-header>`;
   }
+
+  /** All customers, whatever the list is narrowed down to; those on screen where all are there. */
+  readonly #download: Job = (exporter, options) => {
+    const { list, progress } = this.#customers;
+    const period = this.#period;
+    const isWhole = progress === 'complete' && this.#customers.isOf(period);
+    const known = isWhole && list !== null ? list.customers : null;
+    return exporter.downloadCustomers({ session: this.session, period, known, ...options });
+  };
 
   readonly #renderSkeleton = () =>
     html`<fxu-dashboard-skeleton label=${this.session.t('app.loading')}></fxu-dashboard-skeleton>`;

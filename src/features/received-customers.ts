@@ -18,12 +18,14 @@ export class ReceivedCustomers {
   readonly #stream: StreamedList<Args, Customer, CustomerList>;
   #format: Session['format'] | null = null;
 
-  constructor(host: Host, period: () => Period) {
+  constructor(host: Host, period: () => Period | null) {
     this.#host = host;
     this.#stream = new StreamedList<Args, Customer, CustomerList>(host, {
       args: () => {
         const { api, me } = host.session;
-        const { from, to, isPartial } = period();
+        const shown = period();
+        if (shown === null) return null;
+        const { from, to, isPartial } = shown;
         return [api, me.ownOrganization.id, from, to, isPartial];
       },
       open: ([api, , from, to], signal) => api.listPartnerCustomers({ from, to }, signal),

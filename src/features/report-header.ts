@@ -2,9 +2,9 @@ import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { lengthOf, type Period } from '../domain/period.ts';
-import type { UsageReport } from '../domain/report.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import { PeriodChangeEvent } from '../ui/period-picker.ts';
+import { ReportChangeEvent } from '../ui/report-change-event.ts';
 import { base, controls } from '../ui/styles.ts';
 import type { Job } from './download-report/download-report.ts';
 
@@ -21,6 +21,7 @@ export class SubscriptionChangeEvent extends Event {
  * The choices that rule the whole page, what they come to, and the file of it.
  * @fires period-change
  * @fires subscription-change
+ * @fires report-change - a report of one's own is wanted.
  */
 export class ReportHeader extends LitElement {
   static override styles = [
@@ -39,6 +40,12 @@ export class ReportHeader extends LitElement {
       .title {
         flex: 1 1 16rem;
       }
+      /* Without a heading it is in line with the choices. */
+      @container (width >= 48rem) {
+        .title > p:first-child {
+          margin-top: 0.5rem;
+        }
+      }
       .choice {
         display: flex;
         flex-wrap: wrap;
@@ -49,7 +56,7 @@ export class ReportHeader extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  /** A view's name, or one typed by others: isolated. */
+  /** A view's name, or one typed by others: isolated. Empty where the hub's page bears it already. */
   @property() heading = '';
   /** Null where nothing shown depends on it: then it is no choice. */
   @property({ attribute: false }) period: Period | null = null;
@@ -58,11 +65,13 @@ export class ReportHeader extends LitElement {
   /** To choose from; a lone one is no choice. */
   @property({ attribute: false }) subscriptionIds: readonly string[] = [];
   @property({ attribute: false }) subscriptionId: string | null = null;
-  /** What Download report hands over; null while there is nothing. */
-  @property({ attribute: false }) report: UsageReport | null = null;
+  /** The person may take away as a file what there is to see. */
+  @property({ type: Boolean }) hasFile = false;
+  /** What the file is of; null while there is nothing. */
+  @property({ attribute: false }) subject: unknown = null;
+  /** Makes the file. */
+  @property({ attribute: false }) job: Job | null = null;
   @property({ attribute: false }) obstacle: string | null = null;
-  /** What there is to see can be taken away as a file. */
-  @property({ attribute: false }) hasFile = true;
   @property({ type: Boolean }) isUpdating = false;
 
   override render() {
@@ -70,7 +79,7 @@ export class ReportHeader extends LitElement {
     const { period, dataFrom } = this;
     return html`<header>
       <div class="title">
-        <h2><bdi>${this.heading}</bdi></h2>
+        ${this.heading === '' ? nothing : html`<h2><bdi>${this.heading}</bdi></h2>`}
         ${
           period === null
             ? nothing
@@ -97,11 +106,16 @@ export class ReportHeader extends LitElement {
             ></fxu-period-picker>`
       }
       ${
-        this.hasFile && can(this.session, 'usage.download')
+        can(this.session, 'customReport.create')
+          ? html`<button class="button" @click=${this.#onCustomReport}>${t('download.custom')}</button>`
+          : nothing
+      }
+      ${
+        this.hasFile
           ? html`<fxu-download-report
               beside
-              .subject=${this.report}
-              .job=${this.#download}
+              .subject=${this.subject}
+              .job=${this.job}
               .obstacle=${this.obstacle}
               ?isUpdating=${this.isUpdating}
             ></fxu-download-report>`
@@ -123,9 +137,8 @@ export class ReportHeader extends LitElement {
     </div>`;
   }
 
-  readonly #download: Job = (exporter, options) => {
-    const { session, report, subscriptionId } = this;
-    return report === null ? null : exporter.downloadReport({ session, report, subscriptionId, ...options });
+  #onCustomReport = () => {
+    this.dispatchEvent(new ReportChangeEvent({}));
   };
 
   #onSubscription = (event: Event) => {

@@ -23,12 +23,15 @@ export const fewFamilies = [
  */
 export const lateFamilies = [
   'clusters',
+  'customReport',
   'customers',
   'empty',
   'help',
+  'noAccess',
   'partner',
   'provisioning',
   'reportRun',
+  'role',
   'serviceCard',
   'stale',
   'subscription',

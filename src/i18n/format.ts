@@ -16,6 +16,8 @@ export interface Format {
   readonly range: (from: Day, to: Day) => string;
   /** An instant to the minute, UTC: `24 november 2026 04:12`. */
   readonly instant: (at: string) => string;
+  /** `november 2026` / `November 2026`. */
+  readonly month: (day: Day) => string;
   readonly list: (items: readonly string[]) => string;
   /** Programs there expect other separators between values. */
   readonly hasDecimalComma: boolean;
@@ -46,6 +48,7 @@ export function createFormat(locale: string): Format {
       (day.slice(0, 4) === shownYear.slice(0, 4) ? short : shortWithYear).format(startOfDay(day)),
     range: (from, to) => words.formatRange(startOfDay(from), startOfDay(to)),
     instant: (at) => `${words.format(Date.parse(at))} ${time.format(Date.parse(at))}`,
+    month: (day) => dates({ month: 'long', year: 'numeric' }).format(startOfDay(day)),
     list: (items) => list.format(items),
     hasDecimalComma: number.format(0.5).includes(','),
     compare: (a, b) => collator.compare(a, b),

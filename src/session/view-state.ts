@@ -38,7 +38,11 @@ export interface ViewState {
   readonly filters: TableFilters;
   /** The cluster whose Manage dialog is open. */
   readonly managed: string | null;
+  /** What is chosen in the open dialog for a report of one's own, by the names of links; the dialog reads it. */
+  readonly report: ReportRecord | null;
 }
+
+export type ReportRecord = Readonly<Record<string, string>>;
 
 /** Why a part of the state was left out. */
 export type StateProblem =
@@ -58,9 +62,16 @@ export const emptyState: ViewState = {
   over: null,
   filters: noFilters,
   managed: null,
+  report: null,
 };
 
 const filterKeys = Object.keys(noFilters) as (keyof TableFilters)[];
+
+const reportDialog = 'custom-report';
+const reportPrefix = 'report-';
+const reportKeys = ['customers', 'from', 'to', 'content', 'format'];
+/** What a link can hold; of more customers the dialog says that their choice is not kept. */
+export const mostIdsInLink = 50;
 
 const keys = new Set([
   'view',
@@ -73,6 +84,7 @@ const keys = new Set([
   'dialog',
   'cluster',
   ...filterKeys,
+  ...reportKeys.map((key) => reportPrefix + key),
 ]);
 
 export function readViewState(
@@ -117,10 +129,19 @@ export function readViewState(
   };
   const readManaged = (): string | null => {
     const dialog = entries.get('dialog');
-    if (dialog === undefined) return null;
+    if (dialog === undefined || dialog === reportDialog) return null;
     const cluster = entries.get('cluster');
     return dialog === 'manage' && cluster ? cluster : refuse('dialog', dialog);
   };
+  const readReport = (): ReportRecord | null =>
+    entries.get('dialog') === reportDialog
+      ? Object.fromEntries(
+          reportKeys.flatMap((key) => {
+            const value = entries.get(reportPrefix + key);
+            return value === undefined ? [] : [[key, value]];
+          }),
+        )
+      : null;
   /** An id; whether there is such a one shows later. An empty one is none. */
   const readId = (key: string): string | null => {
     const value = entries.get(key);
@@ -138,8 +159,22 @@ export function readViewState(
       over: readOver(),
       filters,
       managed: readManaged(),
+      report: readReport(),
     },
     problems,
+  };
+}
+
+function writeReport(report: ReportRecord): Record<string, string> {
+  const isKept = (key: string, value: string) =>
+    key !== 'customers' || value.split(',').length <= mostIdsInLink;
+  return {
+    dialog: reportDialog,
+    ...Object.fromEntries(
+      Object.entries(report)
+        .filter(([key, value]) => isKept(key, value))
+        .map(([key, value]) => [reportPrefix + key, value]),
+    ),
   };
 }
 
@@ -153,5 +188,6 @@ export function writeViewState(state: ViewState): Record<string, string> {
     ...(state.over && { over: state.over }),
     ...Object.fromEntries(Object.entries(state.filters).filter(([, value]) => value !== '')),
     ...(state.managed !== null && { dialog: 'manage', cluster: state.managed }),
+    ...(state.report !== null && writeReport(state.report)),
   };
 }

@@ -11,15 +11,8 @@ import { FailureEvent } from '../../ui/failure-event.ts';
 import { icons } from '../../ui/icons.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { downloadStyles } from './download-styles.ts';
-import {
-  type Asking,
-  isRunning,
-  type Outcome,
-  outcomeWords,
-  type Progress,
-  questionWords,
-  stepWords,
-} from './download-words.ts';
+import type * as panels from './download-panels.ts';
+import { isRunning, type Outcome, type Progress } from './download-progress.ts';
 
 /** A report was handed over as a file. */
 export class DownloadedEvent extends Event {
@@ -30,15 +23,17 @@ export class DownloadedEvent extends Event {
 
 /** What makes the file: loaded with the first intent. */
 export type Exporter = typeof runReport;
-/** Begins one file, and resolves with what it lacks; null where it cannot begin, and the user has been told why. */
-export type Job = (exporter: Exporter, options: JobOptions) => Promise<Lack | null> | null;
+/** Makes one file, and resolves with what it lacks. */
+export type Job = (exporter: Exporter, options: JobOptions) => Promise<Lack | null>;
 
 const notLoaded = (cause?: unknown) =>
   new ExportError('notLoaded', 'The export could not be loaded.', { cause });
-const loadExport = () =>
-  import('../../export/run-report.ts').catch((cause: unknown) => {
+const orNotLoaded = <Part>(part: Promise<Part>): Promise<Part> =>
+  part.catch((cause: unknown) => {
     throw notLoaded(cause);
   });
+const loadExport = () => orNotLoaded(import('../../export/run-report.ts'));
+const loadPanels = () => orNotLoaded(import('./download-panels.ts'));
 
 /**
  * Hands the figures on screen over as an .xlsx file. The writer is fetched when the user shows intent, not before.
@@ -53,12 +48,15 @@ export class DownloadReport extends LitElement {
   /** What the file is of: its outcome is told as long as this stays. Null while there is nothing to hand over. */
   @property({ attribute: false }) subject: unknown = null;
   @property({ attribute: false }) job: Job | null = null;
+  /** Asked when the file is: false where it cannot begin, and the user has been told why. */
+  @property({ attribute: false }) isReady: () => boolean = () => true;
   /** Why there will be nothing to hand over, in the user's language. */
   @property({ attribute: false }) obstacle: string | null = null;
   /** Another period is on its way: the figures on screen are about to change. */
   @property({ type: Boolean }) isUpdating = false;
   @state() private progress: Progress = { kind: 'idle' };
 
+  #panels: typeof panels | null = null;
   /** The writer, started ahead; good for one file. */
   #prepared: Promise<PreparedExport> | null = null;
   /** A focus that comes back by itself is no intent. */
@@ -90,7 +88,13 @@ export class DownloadReport extends LitElement {
 
   override render() {
     const { progress } = this;
-    return html`${progress.kind === 'working' ? this.#renderWorking(progress.at) : progress.kind === 'asking' ? this.#renderQuestion(progress) : this.#renderButton()}
+    return html`${
+      progress.kind === 'working'
+        ? this.#renderWorking(progress.at)
+        : progress.kind === 'asking' && this.#panels
+          ? this.#panels.questionOf(progress, this.#answers, this.session)
+          : this.#renderButton()
+    }
     ${this.obstacle === null ? nothing : html`<p id="obstacle" class="small muted">${this.obstacle}</p>`}
     ${
       progress.kind === 'idle' || isRunning(progress)
@@ -118,45 +122,21 @@ export class DownloadReport extends LitElement {
     return html`<div class="working">
       <progress aria-label=${t('download.working')} max="1" value=${at?.fraction ?? nothing}></progress>
       <button class="button" @click=${this.#onCancel}>${t('download.cancel')}</button>
-      <span class="small muted">${stepWords(at, this.session)}</span>
+      <span class="small muted"
+        >${this.#panels?.stepWords(at, this.session) ?? t(navigator.onLine ? 'download.working' : 'error.offline')}</span
+      >
     </div>`;
-  }
-
-  /** A part could not be read: whether to do without is the user's to say. */
-  #renderQuestion({ lack }: Asking) {
-    const { t } = this.session;
-    const { text, details, trackingId, mayRetry } = questionWords(lack, this.session);
-    return html`<div role="alert">
-        <p class="field-error">${icons.error()}${text}</p>
-        ${details.map((detail) => html`<p class="small">${detail}</p>`)} ${this.#renderTrackingId(trackingId)}
-      </div>
-      <div class="choices">
-        <button class="button" @click=${this.#onTake}>${t('reportRun.take')}</button>
-        ${mayRetry ? html`<button class="button" @click=${this.#onAgain}>${t('error.retry')}</button>` : nothing}
-        <button class="button" @click=${this.#onCancel}>${t('reportRun.stop')}</button>
-      </div>`;
-  }
-
-  #renderTrackingId(trackingId: string | null) {
-    return trackingId === null
-      ? nothing
-      : html`<p class="small muted">${this.session.t('error.trackingId')} <bdi>${trackingId}</bdi></p>`;
   }
 
   #renderOutcome(outcome: Outcome) {
     const { t } = this.session;
-    const { text, details, trackingId, isFailure, mayRetry } = outcomeWords(outcome, this.session);
-    return html`<div role="status">
-        <p class=${isFailure ? 'field-error' : 'small muted'}>
-          ${isFailure ? icons.error() : nothing}${text}
-        </p>
-        ${details.map((detail) => html`<p class="small">${detail}</p>`)} ${this.#renderTrackingId(trackingId)}
-      </div>
-      ${
-        mayRetry && this.subject !== null
-          ? html`<button class="button retry" @click=${this.#onDownload}>${t('error.retry')}</button>`
-          : nothing
-      }`;
+    const onRetry = this.subject === null ? null : () => void this.#onDownload();
+    if (this.#panels) return this.#panels.outcomeOf(outcome, onRetry, this.session);
+    // What would say more is what could not be loaded, or was not waited for.
+    return outcome.kind === 'canceled'
+      ? html`<p role="status" class="small muted">${t('download.canceled')}</p>`
+      : html`<p role="status" class="field-error">${icons.error()}${t('download.notLoaded')}</p>
+          <button class="button retry" @click=${this.#onDownload}>${t('error.retry')}</button>`;
   }
 
   #onConnectionChange = () => {
@@ -175,16 +155,18 @@ export class DownloadReport extends LitElement {
   #onDownload = async () => {
     const { subject, job } = this;
     if (subject === null || job === null || this.isUpdating || isRunning(this.progress)) return;
+    if (!this.isReady()) return;
     const abort = new AbortController();
     const { signal } = abort;
     void this.#show({ kind: 'working', at: null, abort });
     try {
-      const parts = Promise.all([loadExport(), this.session.completeTexts()]);
-      const [exporter] = await within(parts, patience.load, notLoaded);
+      const parts = Promise.all([loadExport(), loadPanels(), this.session.completeTexts()]);
+      const [exporter, loaded] = await within(parts, patience.load, notLoaded);
+      this.#panels = loaded;
       signal.throwIfAborted();
       const prepared = (await this.#prepared?.catch(() => null)) ?? exporter.prepareExport();
       this.#prepared = null;
-      const work = job(exporter, {
+      const lack = await job(exporter, {
         prepared,
         signal,
         onProgress: (at) => {
@@ -195,12 +177,6 @@ export class DownloadReport extends LitElement {
             if (!signal.aborted) void this.#show({ kind: 'asking', lack, take, abort });
           }),
       });
-      if (work === null) {
-        prepared.dispose();
-        this.progress = { kind: 'idle' };
-        return;
-      }
-      const lack = await work;
       this.dispatchEvent(new DownloadedEvent());
       if (lack !== null) {
         this.dispatchEvent(new FailureEvent(lack.error));
@@ -228,6 +204,18 @@ export class DownloadReport extends LitElement {
     this.progress.abort.abort();
     this.progress = { kind: 'idle' };
     void this.#onDownload();
+  };
+
+  readonly #answers = {
+    onTake: () => {
+      this.#onTake();
+    },
+    onAgain: () => {
+      this.#onAgain();
+    },
+    onStop: () => {
+      this.#onCancel();
+    },
   };
 
   #onCancel = () => {

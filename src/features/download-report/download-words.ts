@@ -4,39 +4,11 @@ import { ExportError } from '../../export/errors.ts';
 import type { DownloadProgress, Lack } from '../../export/report-job.ts';
 import type { Session } from '../../session/session.ts';
 import { failureWords, mayRetry } from '../../ui/error-words.ts';
-
-export type Outcome =
-  | { readonly kind: 'done' | 'canceled' }
-  /** There is a file, and it says itself what it lacks. */
-  | { readonly kind: 'incomplete'; readonly lack: Lack }
-  | { readonly kind: 'failed'; readonly error: unknown };
-
-export interface Asking {
-  readonly kind: 'asking';
-  /** What the file would lack. */
-  readonly lack: Lack;
-  /** The file is wanted all the same. */
-  readonly take: () => void;
-  readonly abort: AbortController;
-}
-
-export type Progress =
-  | Asking
-  | { readonly kind: 'idle' }
-  /** `at` is null until something has been read or written. */
-  | { readonly kind: 'working'; readonly at: DownloadProgress | null; readonly abort: AbortController }
-  | Outcome;
-
-/** There will be a file, unless it is called off. */
-export function isRunning(
-  progress: Progress,
-): progress is Extract<Progress, { readonly abort: AbortController }> {
-  return 'abort' in progress;
-}
+import type { Outcome } from './download-progress.ts';
 
 /** What is being done; not announced, since nobody asked. */
 export function stepWords(at: DownloadProgress | null, { t, format }: Session): string {
-  if (at?.reading === null) return t('download.writing');
+  if (at?.reading === null) return t('reportRun.writing');
   // The client waits for the connection and then goes on.
   if (!navigator.onLine) return t('error.offline');
   if (at === null) return t('download.working');
@@ -86,7 +58,7 @@ export function outcomeWords(outcome: Outcome, session: Session): OutcomeWords {
   const plain = { details: [], trackingId: null, isFailure: false, mayRetry: false };
   switch (outcome.kind) {
     case 'done':
-      return { ...plain, text: t('download.done') };
+      return { ...plain, text: t('reportRun.done') };
     case 'canceled':
       return { ...plain, text: t('download.canceled') };
     case 'incomplete':
@@ -98,7 +70,7 @@ export function outcomeWords(outcome: Outcome, session: Session): OutcomeWords {
       };
     case 'failed': {
       const isNotLoaded = outcome.error instanceof ExportError && outcome.error.kind === 'notLoaded';
-      const text = t(isNotLoaded ? 'download.notLoaded' : 'download.failed');
+      const text = t(isNotLoaded ? 'download.notLoaded' : 'reportRun.failed');
       return { ...plain, text, isFailure: true, mayRetry: true };
     }
   }

@@ -78,14 +78,29 @@ describe('a state', () => {
         },
         { noNullPrototype: true },
       ),
-      managed: fc.option(fc.string({ minLength: 1 })),
+      managed: fc.constant(null),
+      report: fc.constant(null),
     },
     { noNullPrototype: true },
   );
+  const dialogs = fc.oneof(
+    fc.record({ managed: fc.string({ minLength: 1 }), report: fc.constant(null) }),
+    fc.record({
+      managed: fc.constant(null),
+      report: fc.dictionary(
+        fc.constantFrom('customers', 'from', 'to', 'content', 'format'),
+        fc.string({ minLength: 1, maxLength: 40 }),
+        { noNullPrototype: true },
+      ),
+    }),
+  );
+  const any = fc
+    .tuple(states, fc.option(dialogs))
+    .map(([state, dialog]): ViewState => ({ ...state, ...dialog }));
 
   test('that is written reads back equal, and is text in every part', () => {
     fc.assert(
-      fc.property(states, (state) => {
+      fc.property(any, (state) => {
         const record = writeViewState(state);
 
         assert.deepEqual(read(record), { state, problems: [] });

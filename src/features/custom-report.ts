@@ -1,0 +1,261 @@
+import { consume } from '@lit/context';
+import { html, LitElement } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Customer } from '../domain/customer.ts';
+import type { Day } from '../domain/day.ts';
+import { licenseTypes } from '../domain/license.ts';
+import { lengthOf, type Period } from '../domain/period.ts';
+import {
+  reportOf,
+  selectSubscription,
+  subscriptionsWithoutData,
+  type UsageReport,
+} from '../domain/report.ts';
+import {
+  choiceProblem,
+  type CustomersChoice,
+  readReportChoice,
+  type ReportChoice,
+  writeReportChoice,
+} from '../domain/report-choice.ts';
+import type { Subscription } from '../domain/subscription.ts';
+import { can, type Session, sessionContext } from '../session/session.ts';
+import type { ReportRecord } from '../session/view-state.ts';
+import { Load } from '../ui/load.ts';
+import { ReportChangeEvent } from '../ui/report-change-event.ts';
+import type { ChoiceChangeEvent, CustomReportDialog } from './custom-report-dialog/custom-report-dialog.ts';
+import type { Preview, SampleRow } from './custom-report-dialog/report-preview.ts';
+import type { Job } from './download-report/download-report.ts';
+import { ReceivedCustomers } from './received-customers.ts';
+
+const sampleLength = 5;
+
+interface Usage {
+  readonly report: UsageReport;
+  readonly subscriptions: readonly Subscription[];
+}
+
+/**
+ * The dialog for a report of one's own, with what it shows beforehand and the file in the end.
+ * @fires report-change - other choices, or the dialog was closed.
+ */
+export class CustomReport extends LitElement {
+  @consume({ context: sessionContext, subscribe: true }) session!: Session;
+  /** What is chosen, by the names of links. */
+  @property({ attribute: false }) record: ReportRecord = {};
+  /** The page's, which one starts from. */
+  @property({ attribute: false }) period!: Period;
+  /** One customer is shown; else all. */
+  @property({ type: Boolean }) isOfOne = false;
+  /** The subscription that the page is of alone; null for all. */
+  @property({ attribute: false }) subscriptionId: string | null = null;
+  /** The customers that the list shows with its filters; null where it is not filtered. */
+  @property({ attribute: false }) filteredIds: readonly string[] | null = null;
+  @query('fxu-custom-report-dialog') private dialog!: CustomReportDialog;
+
+  readonly #usage = new Load<
+    readonly [Session['api'], string, Day, Day, string | null, number | null],
+    Usage
+  >(this, {
+    args: () => {
+      const { range } = this;
+      if (range === null || this.#choice.customers !== 'this') return null;
+      const { api, me } = this.session;
+      const { subscriptionId } = this;
+      return [api, me.organization.id, range.from, range.to, subscriptionId, me.underUsePercent] as const;
+    },
+    run: async ([api, orgId, from, to, subscriptionId, underUsePercent], signal) => {
+      const [subscriptions, usage] = await Promise.all([
+        api.listSubscriptions({ orgId }, signal),
+        api.getUsageTimeseries({ orgId, from, to }, signal),
+      ]);
+      const selected = selectSubscription({ subscriptions, ...usage }, subscriptionId);
+      const period = { from, to, preset: null, isPartial: false };
+      return {
+        report: reportOf(selected, period, underUsePercent),
+        subscriptions: selected.subscriptions,
+      };
+    },
+    keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
+  });
+  readonly #customers: ReceivedCustomers = new ReceivedCustomers(this, () =>
+    this.#choice.customers === 'this' ? null : this.range,
+  );
+
+  override willUpdate() {
+    this.#customers.follow();
+  }
+
+  /** What is chosen, as days; null while it is none. */
+  private get range(): Period | null {
+    const { from, to } = this.#choice;
+    const { today, me } = this.session;
+    const problem = choiceProblem({ ...this.#choice, customers: 'all' }, today(), me.retentionDays);
+    return problem !== null || from === null || to === null
+      ? null
+      : { from, to, preset: null, isPartial: false };
+  }
+
+  get #choice(): ReportChoice {
+    return readReportChoice(this.record, this.#offered, this.period);
+  }
+
+  get #offered(): readonly CustomersChoice[] {
+    const mayHaveAll = can(this.session, 'aggregate.download');
+    return [
+      ...(this.isOfOne ? (['this'] as const) : []),
+      ...(mayHaveAll && this.filteredIds !== null ? (['filtered'] as const) : []),
+      ...(mayHaveAll ? (['all'] as const) : []),
+    ];
+  }
+
+  override render() {
+    const { t } = this.session;
+    const choice = this.#choice;
+    const isOfOne = choice.customers === 'this';
+    const preview = isOfOne ? this.#previewOfOne() : this.#previewOfSeveral(choice.customers);
+    const isLoading = this.range !== null && preview === null && this.#isPending;
+    return html`<fxu-custom-report-dialog
+      .session=${this.session}
+      .choice=${choice}
+      .offered=${this.#offered}
+      .known=${this.#known}
+      .filteredCount=${this.filteredIds?.length ?? 0}
+      .start=${this.#start}
+      ?mayHaveClusters=${can(this.session, 'clusters.view')}
+      .preview=${preview}
+      ?isLoading=${isLoading}
+      @choice-change=${this.#onChoice}
+      @close=${this.#onClose}
+    >
+      <div slot="trouble">
+        ${isOfOne ? this.#usage.renderTrouble(t, () => null) : this.#customers.renderTrouble(false)}
+      </div>
+      <fxu-download-report
+        slot="download"
+        .subject=${JSON.stringify([choice, this.subscriptionId])}
+        .job=${this.#download}
+        .isReady=${() => this.dialog.validate()}
+        .obstacle=${isLoading ? t('customReport.wait') : null}
+        ?isUpdating=${isLoading}
+      ></fxu-download-report>
+    </fxu-custom-report-dialog>`;
+  }
+
+  get #isPending(): boolean {
+    return this.#choice.customers === 'this' ? this.#usage.isPending : this.#customers.isPending;
+  }
+
+  /** Those for the days chosen, once all are there. */
+  get #complete(): readonly Customer[] | null {
+    const { list, progress } = this.#customers;
+    const { range } = this;
+    return list !== null && progress === 'complete' && range !== null && this.#customers.isOf(range)
+      ? list.customers
+      : null;
+  }
+
+  /** To choose from: whose name it is does not depend on the days. */
+  get #known() {
+    const { list } = this.#customers;
+    if (list === null) return null;
+    return Array.from(
+      list.order({ key: 'name', isDescending: false }),
+      (row) => list.customers[row] as Customer,
+    );
+  }
+
+  get #start(): Day | null {
+    const all = this.#usage.value?.subscriptions ?? [];
+    return this.#choice.customers === 'this' && all.length === 1 ? (all[0]?.start ?? null) : null;
+  }
+
+  #previewOfOne(): Preview | null {
+    const usage = this.#usage.current;
+    if (usage === null) return null;
+    const { report, subscriptions } = usage;
+    return {
+      kind: 'subscriptions',
+      count: report.subscriptions.length,
+      withoutData: subscriptionsWithoutData(report, subscriptions).without.length,
+      rows: {
+        summary: (report.subscriptions.length + 1) * licenseTypes.length + 1,
+        dailyUsage: report.subscriptions.reduce((sum, { days }) => sum + days.length, 0),
+        clusters: null,
+      },
+      sample: report.subscriptions
+        .flatMap(({ subscriptionId, byType }) =>
+          licenseTypes.map((type): SampleRow => ({ of: subscriptionId, type, use: byType[type] })),
+        )
+        .slice(0, sampleLength),
+    };
+  }
+
+  #idsOf(customers: CustomersChoice): readonly string[] | 'all' {
+    if (customers === 'filtered') return this.filteredIds ?? 'all';
+    return typeof customers === 'string' ? 'all' : customers;
+  }
+
+  #previewOfSeveral(chosen: CustomersChoice): Preview | null {
+    const { range } = this;
+    if (this.#complete === null || range === null) return null;
+    const ids = this.#idsOf(chosen);
+    const wanted = new Set(ids);
+    const customers = (this.#known ?? []).filter(({ customerId }) => ids === 'all' || wanted.has(customerId));
+    return {
+      kind: 'customers',
+      count: customers.length,
+      withoutData: customers.filter(({ usage }) =>
+        licenseTypes.every((type) => (usage?.byType[type].used ?? null) === null),
+      ).length,
+      rows: {
+        summary: customers.length * licenseTypes.length + licenseTypes.length + 1,
+        dailyUsage: customers.length * lengthOf(range),
+        clusters: customers.reduce((sum, { clusterCount }) => sum + clusterCount, 0),
+      },
+      sample: customers
+        .slice(0, sampleLength)
+        .flatMap(({ name, usage }) =>
+          usage === undefined
+            ? []
+            : licenseTypes.map((type): SampleRow => ({ of: name, type, use: usage.byType[type] })),
+        )
+        .slice(0, sampleLength),
+    };
+  }
+
+  readonly #download: Job = (exporter, options) => {
+    const { session, range, subscriptionId } = this;
+    const { customers, dailyUsage, clusters, format } = this.#choice;
+    const content = { dailyUsage, clusters };
+    if (range === null) return Promise.reject(new Error('The days of the report are not valid.'));
+    if (customers === 'this') {
+      const report = this.#usage.current?.report;
+      if (report === undefined) return Promise.reject(new Error('The report has not been loaded.'));
+      return exporter.downloadReport({ session, report, subscriptionId, content, format, ...options });
+    }
+    return exporter.downloadCustomers({
+      session,
+      period: range,
+      customerIds: this.#idsOf(customers),
+      known: this.#complete,
+      content,
+      format,
+      ...options,
+    });
+  };
+
+  readonly #onChoice = ({ choice }: ChoiceChangeEvent) => {
+    this.dispatchEvent(new ReportChangeEvent(writeReportChoice(choice, this.#offered, this.period)));
+  };
+
+  readonly #onClose = () => {
+    this.dispatchEvent(new ReportChangeEvent(null));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fxu-custom-report': CustomReport;
+  }
+}
