@@ -34,8 +34,12 @@ export class DailyTable extends LitElement {
         gap: 0.25rem 0.75rem;
         margin-bottom: 0.75rem;
       }
+      /* Where columns are out of sight a shadow lies on the edge; at the end of the table its own ground covers it. */
       .scroll {
         overflow-x: auto;
+        background:
+          linear-gradient(to left, var(--flex-surface) 1rem, transparent) right / 2rem 100% no-repeat local,
+          linear-gradient(to left, var(--flex-outline-button), transparent) right / 0.75rem 100% no-repeat;
       }
       table {
         width: 100%;
@@ -66,6 +70,15 @@ export class DailyTable extends LitElement {
         font-weight: 500;
         color: var(--flex-text-muted);
         vertical-align: bottom;
+      }
+      @container (width < 30rem) {
+        thead th {
+          white-space: normal;
+        }
+        th,
+        td {
+          padding-inline: 0.375rem;
+        }
       }
       tbody th {
         font-weight: 400;

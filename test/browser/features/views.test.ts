@@ -46,6 +46,16 @@ describe('the views', () => {
     expect(tab.domElement.scrollWidth).to.equal(tab.domElement.clientWidth);
   });
 
+  it('fit a narrow page; days and types alone move sideways, by keyboard too', async () => {
+    const tab = await openTab();
+    tab.domElement.style.width = '18rem';
+    await until(tab, 'Daily usage');
+    const days = byRole(tab.domElement, 'group', 'Daily usage');
+    expect(tab.domElement.scrollWidth).to.equal(tab.domElement.clientWidth);
+    expect(days.scrollWidth).to.be.greaterThan(days.clientWidth);
+    expect(days.tabIndex).to.equal(0);
+  });
+
   for (const [view, arrived] of [
     ['subscriptions', 'License model'],
     ['clusters', 'Total, 3 clusters'],
