@@ -40,6 +40,8 @@ export interface ShownPartner {
 
 interface ViewOfPartner extends ViewSource {
   readonly heading: MessageKey;
+  /** The hub's own page is called so, and its heading stands above: a second one would say the same again. */
+  readonly isNamedByPage?: true;
   /** Null until what it cannot do without has come. */
   readonly render: (shown: ShownPartner, state: ViewState) => unknown;
 }
@@ -47,6 +49,7 @@ interface ViewOfPartner extends ViewSource {
 export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
   customers: {
     heading: 'views.customers',
+    isNamedByPage: true,
     load: async () => (await import('./customer-list/elements.ts')).customerListElements,
     render: ({ customers, total, progress, canNavigate }, { filters, customer }) =>
       customers === null

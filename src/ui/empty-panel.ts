@@ -14,6 +14,10 @@ export class EmptyPanel extends LitElement {
         justify-items: start;
         max-width: 44rem;
       }
+      h2 {
+        font-size: inherit;
+        line-height: inherit;
+      }
       ::slotted(*) {
         margin-top: 0.5rem;
       }
@@ -21,12 +25,14 @@ export class EmptyPanel extends LitElement {
   ];
 
   @property() heading = '';
+  /** Of the heading: 2 where no other stands above it but the page's. */
+  @property({ type: Number }) level: 2 | 3 = 3;
   @property() cause = '';
   @property() next = '';
 
   override render() {
     return html`<section class="card">
-      <h3>${this.heading}</h3>
+      ${this.level === 2 ? html`<h2>${this.heading}</h2>` : html`<h3>${this.heading}</h3>`}
       <p>${this.cause}</p>
       <p>${this.next}</p>
       <slot></slot>

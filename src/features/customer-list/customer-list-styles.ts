@@ -41,6 +41,10 @@ export const customerListStyles = css`
     justify-items: start;
     padding-bottom: 1.5rem;
   }
+  .no-match h2 {
+    font-size: inherit;
+    line-height: inherit;
+  }
   .no-match .button {
     margin-top: 0.75rem;
   }

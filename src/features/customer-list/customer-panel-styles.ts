@@ -54,12 +54,12 @@ export const customerPanelStyles = css`
     align-items: center;
     gap: 0.375rem;
   }
-  h3 {
+  h2 {
     font-size: 1.25rem;
     line-height: 1.75rem;
     overflow-wrap: anywhere;
   }
-  h5 {
+  h4 {
     margin: 0;
     font-size: 0.875rem;
     line-height: 1.25rem;

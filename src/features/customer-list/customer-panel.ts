@@ -34,7 +34,7 @@ export class CustomerPanel extends LitElement {
   /** Its place among those shown, from 1; null for one that the filters leave out. */
   @property({ type: Number }) position: number | null = null;
   @property({ type: Number }) count = 0;
-  @query('h3') private heading!: HTMLElement;
+  @query('h2') private heading!: HTMLElement;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -56,7 +56,7 @@ export class CustomerPanel extends LitElement {
     const { session, customer } = this;
     return html`<section class="panel" aria-labelledby="name">
       ${this.#renderBar()}
-      <h3 id="name" tabindex="-1"><bdi>${customer.name}</bdi></h3>
+      <h2 id="name" tabindex="-1"><bdi>${customer.name}</bdi></h2>
       ${this.#renderActions()} ${this.#renderFacts()}
       ${renderUsage({
         session,

@@ -11,6 +11,7 @@ export function skeletonPanel(t: Translate) {
 
 export function noCustomersPanel(t: Translate, onReload: () => void) {
   return html`<fxu-empty-panel
+    level="2"
     heading=${t('customers.none.heading')}
     cause=${t('customers.none.cause')}
     next=${t('customers.none.next')}
@@ -28,7 +29,7 @@ export function noMatchPanel(
   return html`<div class="no-match">
     ${
       soFar === null
-        ? html`<h3>${t('customers.noMatch.heading')}</h3>
+        ? html`<h2>${t('customers.noMatch.heading')}</h2>
             <p>${t('customers.noMatch.cause')}</p>
             <p>${t('customers.noMatch.next')}</p>`
         : html`<p>${t('customers.noMatch.soFar', soFar)}</p>`

@@ -29,21 +29,21 @@ export function renderUsage(config: PanelUsage) {
   if (usage === undefined) return nothing;
   if (standing.compliance === null) {
     return html`<section>
-      <h4>${t('empty.noOrder.heading')}</h4>
+      <h3>${t('empty.noOrder.heading')}</h3>
       <p>${t('empty.noOrder.next.partner')}</p>
     </section>`;
   }
   const shortages = customerShortages(customer);
   return html`<section>
       <div class="head">
-        <h4>${t('customers.usage')}</h4>
+        <h3>${t('customers.usage')}</h3>
         <span class="small muted">${t('figure.asOf', { day: format.dayInWords(asOf) })}</span>
       </div>
       ${renderCoverage(usage, config)}
       ${licenseTypes.map((type) => renderType(type, usage, shortages, config))}
     </section>
     <section>
-      <h4>${t('views.subscriptions')}</h4>
+      <h3>${t('views.subscriptions')}</h3>
       ${usage.subscriptions.map((subscription) => renderSubscription(subscription, config))}
     </section>`;
 }
@@ -92,7 +92,7 @@ function renderType(
   const over = use.overage ?? 0;
   return html`<div class="type">
     <div class="head">
-      <h5>${t(`license.${type}`)}</h5>
+      <h4>${t(`license.${type}`)}</h4>
       <fxu-status-chip status=${compliance} label=${t(`compliance.${compliance}`)}></fxu-status-chip>
       ${usedOfBought(use, session)}
     </div>
@@ -129,10 +129,10 @@ function renderSubscription(subscription: CustomerSubscription, { session, under
   const compliance = subscriptionCompliance(subscription, underUsePercent);
   return html`<div class="subscription">
     <div class="head">
-      <h5 class="id">
+      <h4 class="id">
         <span class="visually-hidden">${t('subscription.subscriptionId')}</span>
         ${copyable(subscriptionId, session)}
-      </h5>
+      </h4>
       <fxu-status-chip status=${compliance} label=${t(`compliance.${compliance}`)}></fxu-status-chip>
     </div>
     <dl class="facts">

@@ -36,7 +36,7 @@ async function openPanel(options: Parameters<typeof openCustomers>[0], name: str
   const button = buttonNamed(page.feature, name);
   button.focus();
   button.click();
-  await page.until(() => hasPanel(page.feature) && focused()?.localName === 'h3');
+  await page.until(() => hasPanel(page.feature) && focused()?.localName === 'h2');
   return page;
 }
 

@@ -23,6 +23,8 @@ describe('the views of all customers', () => {
     expect(tabsOf(tab)).to.deep.equal(['Customers', 'Usage report', 'Clusters']);
     expect(buttonNamed(tab.domElement, /^Customers$/).getAttribute('aria-current')).to.equal('page');
     expect(tab.text()).to.contain(quarter);
+    // The hub's page of customers is headed so already.
+    expect(allByRole(tab.domElement, 'heading', 'Customers')).to.deep.equal([]);
     expect(rowsOf(tab, customers)[0]).to.contain("Société Maritime d'Armorel");
   });
 

@@ -71,7 +71,8 @@ export async function showView(page: Page, name: ViewName): Promise<void> {
 
 /** The tab's views, once one of them is there. */
 export async function viewsOffered(page: Page): Promise<string[]> {
-  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  // The list of customers has no heading but the page's.
+  await page.getByRole('heading', { level: 2 }).or(page.getByRole('table')).first().waitFor();
   return tabsOf(page).getByRole('button').allInnerTexts();
 }
 
