@@ -46,12 +46,6 @@ export class ReportHeader extends LitElement {
           margin-top: 0.5rem;
         }
       }
-      /* Without a heading it is in line with the choices. */
-      @container (width >= 48rem) {
-        .title > p:first-child {
-          margin-top: 0.5rem;
-        }
-      }
       .choice {
         display: flex;
         flex-wrap: wrap;
