@@ -73,6 +73,11 @@ export function readReportChoice(
   };
 }
 
+/** What a link says of chosen customers. */
+export function recordOfCustomers(ids: readonly string[]): ChoiceRecord {
+  return { customers: ids.map(encodeURIComponent).join(',') };
+}
+
 /** The link of a choice; what is as one starts with is left out. */
 export function writeReportChoice(
   choice: ReportChoice,
@@ -85,7 +90,7 @@ export function writeReportChoice(
   return {
     ...(typeof customers === 'string'
       ? customers !== offered[0] && { customers }
-      : { customers: customers.map(encodeURIComponent).join(',') }),
+      : recordOfCustomers(customers)),
     ...(from !== start.from && { from: from ?? '' }),
     ...(to !== start.to && { to: to ?? '' }),
     ...(content.length < 2 && { content: content.join(',') }),

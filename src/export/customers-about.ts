@@ -7,6 +7,9 @@ import type { CustomersFacts } from './customers-facts.ts';
 
 const namesOf = (customers: readonly Customer[]) => customers.map(({ name }) => name).join(', ');
 
+/** More are found in the summary alone. */
+const mostNamed = 50;
+
 /** The newest reading counted is not among what the service sends of many customers; the oldest is. */
 function coverageRows(facts: CustomersFacts): Row[] {
   const { input, customers } = facts;
@@ -17,6 +20,7 @@ function coverageRows(facts: CustomersFacts): Row[] {
     [about.hub, context.hub],
     [about.person, context.person],
     [about.customers, context.subject],
+    ...(customers.length > mostNamed ? [] : [[labels.columns.customerName, namesOf(customers)]]),
     [about.customersInFile, customers.length],
     ...(facts.hasAllCustomers ? [] : [[about.customersInAll, facts.customersTotal]]),
     [about.firstDay, dateCell(period.from)],

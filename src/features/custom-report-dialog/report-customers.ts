@@ -62,6 +62,8 @@ export class ReportCustomers extends LitElement {
   /** In words; null where all is well. */
   @property({ attribute: false }) problem: string | null = null;
   @state() private query = '';
+  /** Chosen when the list was first shown. */
+  #first: ReadonlySet<string> | null = null;
 
   override focus() {
     const field = this.renderRoot.querySelector<HTMLElement>('input[type=search], input');
@@ -105,7 +107,12 @@ export class ReportCustomers extends LitElement {
     const { t, format } = this.session;
     if (this.known === null) return nothing;
     const wanted = this.query.trim().toLowerCase();
-    const found = this.known.filter(({ name }) => name.toLowerCase().includes(wanted));
+    // Those chosen before stand on top; one ticked now stays where it is.
+    this.#first ??= new Set(ids);
+    const isFirst = ({ customerId }: OfferedCustomer) => this.#first?.has(customerId) ?? false;
+    const found = this.known
+      .filter(({ name }) => name.toLowerCase().includes(wanted))
+      .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
     const shown = found.slice(0, mostShown);
     const names = new Set(this.known.map(({ customerId }) => customerId));
     const gone = ids.filter((id) => !names.has(id)).length;

@@ -21,11 +21,13 @@ export interface ColumnsConfig {
   /** Whose panel is open beside the list, which then has room for the essentials only. */
   readonly openId: string | null;
   readonly onOpen: (customerId: string) => void;
+  /** The box that ticks a customer, for those who may do something with those ticked; made anew for another version. */
+  readonly picked: { readonly version: number; readonly boxFor: (customer: Customer) => HTMLElement } | null;
 }
 
 const essentials: readonly string[] = ['name', 'compliance', 'overage'];
 const essentialsWithoutUsage: readonly string[] = ['name', 'subscription'];
-const typeWidths = { knowledgeWorker: '7.25rem', commonArea: '6rem', telePresence: '5.75rem' } as const;
+const typeWidths = { knowledgeWorker: '6.75rem', commonArea: '5.75rem', telePresence: '5.75rem' } as const;
 
 export function customerColumns(config: ColumnsConfig): readonly Column[] {
   const { session, list, hasUsage, hasHistory, openId } = config;
@@ -58,7 +60,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
       key: 'overage',
       header: t('customers.largestOverage'),
       // Last of the essentials it has the padding of the table's edge beside it.
-      width: openId === null ? '7.5rem' : '8rem',
+      width: openId === null ? '7.25rem' : '8rem',
       align: 'end',
       isSortable: true,
       share: 'line',
@@ -116,14 +118,16 @@ export function usedOfBought({ used, entitled }: Pick<Use, 'used' | 'entitled'>,
   );
 }
 
-function renderName({ customerId, name, services }: Customer, { session, openId, onOpen }: ColumnsConfig) {
+function renderName(customer: Customer, { session, openId, onOpen, picked }: ColumnsConfig) {
+  const { customerId, name, services } = customer;
   const button = make(
     'button',
     { class: 'link', title: name, 'aria-current': customerId === openId ? 'true' : null },
     make('bdi', {}, name),
   );
   button.addEventListener('click', () => onOpen(customerId));
-  return span('customer', button, serviceMarks(services, session.t));
+  const box = picked === null ? [] : [picked.boxFor(customer)];
+  return span('customer', ...box, button, serviceMarks(services, session.t));
 }
 
 function renderStatus({ compliance, isStale }: Standing, { t, format }: Session) {

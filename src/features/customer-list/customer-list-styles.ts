@@ -76,6 +76,21 @@ export const customerListStyles = css`
     align-items: center;
     gap: 0.375rem;
   }
+  .customer input {
+    flex: none;
+    min-height: 0;
+    width: 1rem;
+    height: 1rem;
+    margin: 0.25rem 0.125rem 0.25rem 0;
+    accent-color: var(--flex-text);
+  }
+  .picked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    padding: 0 1rem 0.75rem;
+  }
   .customer .link {
     display: -webkit-box;
     overflow: hidden;

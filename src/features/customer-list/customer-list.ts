@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { customerTiles } from '../../domain/customer-filter.ts';
 import type { CustomerList } from '../../domain/customer-list.ts';
+import type { Customer } from '../../domain/customer.ts';
 import { licenseTypes } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
@@ -18,6 +19,7 @@ import type { CustomerPanel } from './customer-panel.ts';
 import { noCustomersPanel, noMatchPanel, skeletonPanel } from './customer-panels.ts';
 import { CustomerSelector, type Rows } from './customer-selection.ts';
 import { CustomerChangeEvent, ReloadCustomersEvent } from './events.ts';
+import { PickedCustomers } from './picked-customers.ts';
 
 /** So few are seen at a glance. */
 const fewCustomers = 10;
@@ -28,6 +30,7 @@ const fewCustomers = 10;
  * @fires filters-change - other customers, or another order, are wanted.
  * @fires customer-change - a customer's panel is to be opened, another one's instead, or closed.
  * @fires open-customer - a customer is to be shown as a whole.
+ * @fires report-change - a report of those ticked is wanted.
  * @fires reload-customers - the list is to be fetched again.
  */
 export class CustomerListView extends LitElement {
@@ -62,6 +65,7 @@ export class CustomerListView extends LitElement {
   @query('fxu-customer-panel') private panel!: CustomerPanel | null;
 
   #selector = new CustomerSelector();
+  readonly #picked: PickedCustomers = new PickedCustomers(this);
   /** The panel was asked for here, not by a link. */
   #isAsked = false;
   /** The row whose panel was open, where the focus goes back to. */
@@ -110,7 +114,7 @@ export class CustomerListView extends LitElement {
         ></fxu-customer-filters>
         <div class="parts">
           <section class="list card" aria-label=${t('customers.heading')}>
-            ${this.#renderProgress()}
+            ${this.#renderProgress()} ${this.#picked.render(() => this.#idsOf(rows))}
             ${rows.order.length === 0 ? noMatchPanel(t, this.#soFar, this.#onClear) : this.#renderTable(rows)}
           </section>
           ${panel}
@@ -134,6 +138,15 @@ export class CustomerListView extends LitElement {
     return this.#hasUsage ? customerTiles : (['endsSoon'] as const);
   }
 
+  #idsOf({ order }: Rows): readonly string[] {
+    return Array.from(order, (row) => this.list.customers[row]?.customerId ?? '');
+  }
+
+  #boxes() {
+    const { version } = this.#picked;
+    return { version, boxFor: (customer: Customer) => this.#picked.boxFor(customer) };
+  }
+
   #renderTable({ order, sort, sums }: Rows) {
     const { session, list } = this;
     const { t, format } = session;
@@ -145,6 +158,7 @@ export class CustomerListView extends LitElement {
       hasHistory: this.hasHistory,
       openId: this.#openRow === null ? null : this.customerId,
       onOpen: this.#onOpen,
+      picked: this.#picked.isOffered ? this.#boxes() : null,
     });
     const totals = licenseTypes.map((type) => [
       type,

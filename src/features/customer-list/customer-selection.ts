@@ -83,10 +83,9 @@ export class CustomerSelector {
   }
 
   columns(config: ColumnsConfig): readonly Column[] {
-    const { list, session, hasUsage, hasHistory, openId } = config;
-    this.#columns = keep(this.#columns, [list, session, hasUsage, hasHistory, openId], () =>
-      customerColumns(config),
-    );
+    const { list, session, hasUsage, hasHistory, openId, picked } = config;
+    const of = [list, session, hasUsage, hasHistory, openId, picked?.version];
+    this.#columns = keep(this.#columns, of, () => customerColumns(config));
     return this.#columns.value;
   }
 }

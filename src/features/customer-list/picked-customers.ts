@@ -1,0 +1,71 @@
+/** The customers ticked in the list, for a report of theirs alone. */
+import { html, type LitElement, nothing } from 'lit';
+import type { Customer } from '../../domain/customer.ts';
+import { recordOfCustomers } from '../../domain/report-choice.ts';
+import { can, type Session } from '../../session/session.ts';
+import { isolate } from '../../ui/isolate.ts';
+import { make } from '../../ui/make.ts';
+import { ReportChangeEvent } from '../../ui/report-change-event.ts';
+
+interface Host extends LitElement {
+  readonly session: Session;
+}
+
+/** @fires report-change - on the host: a report of those ticked is wanted. */
+export class PickedCustomers {
+  readonly #host: Host;
+  readonly #ids = new Set<string>();
+  /** Changes when boxes have to be made anew. */
+  version = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Whether there is anything to tick them for. */
+  get isOffered(): boolean {
+    const { session } = this.#host;
+    return can(session, 'customReport.create') && can(session, 'aggregate.download');
+  }
+
+  /** The box before a customer's name. */
+  boxFor({ customerId, name }: Customer): HTMLElement {
+    const { t } = this.#host.session;
+    const box = make('input', {
+      type: 'checkbox',
+      'aria-label': t('customReport.select', { name: isolate(name) }),
+    });
+    (box as HTMLInputElement).checked = this.#ids.has(customerId);
+    box.addEventListener('change', () => {
+      if ((box as HTMLInputElement).checked) this.#ids.add(customerId);
+      else this.#ids.delete(customerId);
+      this.#host.requestUpdate();
+    });
+    return box;
+  }
+
+  /** What can be done with those ticked; nothing while none is. */
+  render(shownIds: () => readonly string[]) {
+    const { t, format } = this.#host.session;
+    const { size: count } = this.#ids;
+    if (count === 0 || !this.isOffered) return nothing;
+    return html`<div class="picked">
+      <button class="button" @click=${this.#onReport}>
+        ${t('customReport.for', { count, units: format.units(count) })}
+      </button>
+      <button class="link" @click=${() => this.#replace(shownIds())}>${t('customReport.selectAll')}</button>
+      <button class="link" @click=${() => this.#replace([])}>${t('customReport.clear')}</button>
+    </div>`;
+  }
+
+  #replace(ids: readonly string[]) {
+    this.#ids.clear();
+    for (const id of ids) this.#ids.add(id);
+    this.version += 1;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onReport = () => {
+    this.#host.dispatchEvent(new ReportChangeEvent(recordOfCustomers([...this.#ids])));
+  };
+}
