@@ -32,8 +32,17 @@ const filters: Readonly<Record<OfficeFormat, string>> = {
 };
 
 /**
+ * How CSV is read where nobody says otherwise but the separator: UTF-8, double quotes, whatever looks like a formula
+ * is evaluated, quoted or not.
+ */
+export function csvReadBy(separator: string): string {
+  return `CSV:${separator.charCodeAt(0)},34,76,1,,1033,false,false,false,false,false,0,true`;
+}
+
+/**
  * Converts workbooks in one go, since starting the office takes most of the time.
  * @param outFolder where the results go.
+ * @param inFilter how the files are read; by default as their names say.
  * @returns the names of all files in it, sorted.
  * @throws with the office's own words when it fails.
  */
@@ -41,6 +50,7 @@ export async function convertWorkbooks(
   files: readonly string[],
   format: OfficeFormat,
   outFolder: string,
+  inFilter?: string,
 ): Promise<string[]> {
   const office = findOffice();
   if (office === null) throw new Error('LibreOffice is not installed: install libreoffice-calc.');
@@ -51,6 +61,7 @@ export async function convertWorkbooks(
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--norestore',
+      ...(inFilter === undefined ? [] : [`--infilter=${inFilter}`]),
       '--convert-to',
       filters[format],
       '--outdir',

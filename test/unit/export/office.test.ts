@@ -7,22 +7,11 @@ import { after, before, describe, test } from 'node:test';
 import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { convertWorkbooks, skipWithoutOffice } from '../../support/libreoffice.ts';
 import { formulas, strangeTexts } from './support/hostile.ts';
+import { shownIn } from './support/office-tables.ts';
 import { bookOf, labelsIn, sampleBook } from './support/sample.ts';
-import { type Element, findAll, parseXml } from './support/xml.ts';
+import { findAll, parseXml } from './support/xml.ts';
 
 const texts = [...formulas, ...strangeTexts];
-
-/** What each row's cells show, as far as they show anything. */
-function shownIn(table: Element): string[][] {
-  return findAll(table, 'table:table-row').map((row) =>
-    findAll(row, 'table:table-cell').flatMap(({ children, attributes }) => {
-      const shown = children.filter(({ name }) => name === 'text:p').map(({ text }) => text);
-      const repeated = Number(attributes['table:number-columns-repeated'] ?? 1);
-      // The rest of the row, up to the last column there could be, is one repeated empty cell.
-      return repeated > 100 ? [] : Array<string>(repeated).fill(shown.join('\n'));
-    }),
-  );
-}
 
 describe('LibreOffice', { skip: skipWithoutOffice }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'flex-usage-export-'));

@@ -22,7 +22,9 @@ export function readZip(archive: Uint8Array): Map<string, Buffer> {
     const local = bytes.readUInt32LE(entry + 42);
     const start = local + localLength + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const data = bytes.subarray(start, start + packedLength);
-    const name = bytes.toString('utf8', entry + entryLength, entry + entryLength + nameLength);
+    // Only names that are said to be UTF-8 are read as such, as other programs do.
+    const encoding = (bytes.readUInt16LE(entry + 8) & 0x800) === 0 ? 'latin1' : 'utf8';
+    const name = bytes.toString(encoding, entry + entryLength, entry + entryLength + nameLength);
     // Folders have entries of their own, which hold nothing.
     if (!name.endsWith('/')) files.set(name, isStored ? data : inflateRawSync(data));
     entry += entryLength + nameLength + bytes.readUInt16LE(entry + 30) + bytes.readUInt16LE(entry + 32);
