@@ -56,12 +56,13 @@ describe('a CSV file', () => {
   });
 
   test('has days and instants as the workbook shows them, and numbers in no language', () => {
-    assert.deepEqual(
-      [{ day: '2026-10-01' }, { at: '2026-10-01T18:04:59.999Z' }, 1234567, Number.MAX_SAFE_INTEGER].map(
-        csvValue,
-      ),
-      ['2026-10-01', '2026-10-01 18:04', '1234567', '9007199254740991'],
-    );
+    const cells: Cell[] = [
+      { day: '2026-10-01' },
+      { at: '2026-10-01T18:04:59.999Z' },
+      1234567,
+      Number.MAX_SAFE_INTEGER,
+    ];
+    assert.deepEqual(cells.map(csvValue), ['2026-10-01', '2026-10-01 18:04', '1234567', '9007199254740991']);
   });
 
   test('keeps every row, and the sums below them', async () => {
