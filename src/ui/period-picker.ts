@@ -36,6 +36,11 @@ export class PeriodPicker extends LitElement {
     base,
     controls,
     css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       .preset {
         display: flex;
         flex-wrap: wrap;

@@ -165,6 +165,16 @@ export const controls = css`
     gap: 0.375rem;
     color: var(--flex-text-error);
   }
+  /* On paper there is nothing to press. */
+  @media print {
+    .button {
+      display: none;
+    }
+    .link {
+      color: inherit;
+      text-decoration: none;
+    }
+  }
   @media (forced-colors: active) {
     .button:disabled {
       border-color: GrayText;

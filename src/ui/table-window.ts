@@ -16,6 +16,8 @@ export interface TableParts {
   readonly body: HTMLElement;
 }
 
+const mostPrinted = 2000;
+
 export class TableWindow {
   readonly #scroller: HTMLElement;
   readonly #probe: HTMLElement;
@@ -24,6 +26,8 @@ export class TableWindow {
   #rowHeight = 0;
   #viewport = 0;
   #span: Span | null = null;
+  /** All rows are there, as far as paper is likely to be wanted for. */
+  #isPrinting = false;
   readonly #observer = new ResizeObserver(() => {
     if (this.#measure()) this.show();
   });
@@ -41,10 +45,14 @@ export class TableWindow {
   observe(): void {
     this.#observer.observe(this.#scroller);
     this.#observer.observe(this.#probe);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
   }
 
   disconnect(): void {
     this.#observer.disconnect();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
   }
 
   /** Shows the rows in sight, or those that will be at another place. */
@@ -106,7 +114,14 @@ export class TableWindow {
     return true;
   }
 
+  readonly #onPrint = ({ type }: Event) => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#span = null;
+    this.show();
+  };
+
   #spanAt(scrollTop: number): Span {
+    if (this.#isPrinting) return { first: 0, last: Math.min(this.#content().order.length, mostPrinted) - 1 };
     return spanFor(
       {
         scrollTop,

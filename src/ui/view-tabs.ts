@@ -30,6 +30,11 @@ export class ViewTabs extends LitElement {
   static override styles = [
     base,
     css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       :host {
         container-type: inline-size;
       }

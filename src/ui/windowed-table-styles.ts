@@ -24,6 +24,20 @@ export const windowedTableStyles = css`
     overflow-anchor: none;
     scroll-padding: 3rem 6rem 3rem 0;
   }
+  @media print {
+    .rows {
+      max-height: none;
+      overflow: visible;
+      /* Paper is narrower than a screen, and the hub's navigation is on it too. */
+      zoom: 0.75;
+    }
+    .rows :is(thead, tfoot) {
+      position: static;
+    }
+    .rows tbody tr {
+      break-inside: avoid;
+    }
+  }
   .rows:focus-visible {
     outline-offset: -2px;
     box-shadow: none;

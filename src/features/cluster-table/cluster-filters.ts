@@ -21,6 +21,11 @@ export class ClusterFiltersBar extends LitElement {
     base,
     controls,
     css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       :host {
         container-type: inline-size;
       }

@@ -11,6 +11,11 @@ export const clusterTableStyles = css`
     padding: 1rem 0 0;
     overflow: hidden;
   }
+  @media print {
+    .card {
+      overflow: visible;
+    }
+  }
   fxu-cluster-filters,
   .progress,
   .as-of,

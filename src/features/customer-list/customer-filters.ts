@@ -15,6 +15,11 @@ export class CustomerFiltersBar extends LitElement {
     base,
     controls,
     css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       :host {
         container-type: inline-size;
       }

@@ -21,6 +21,15 @@ export const customerListStyles = css`
     padding: 1rem 0 0;
     overflow: hidden;
   }
+  @media print {
+    .card {
+      overflow: visible;
+    }
+    .picked,
+    .customer input {
+      display: none;
+    }
+  }
   fxu-customer-filters {
     margin-bottom: 1rem;
   }

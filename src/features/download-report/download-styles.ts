@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const downloadStyles = css`
+  @media print {
+    :host {
+      display: none;
+    }
+  }
   .working {
     display: flex;
     flex-wrap: wrap;

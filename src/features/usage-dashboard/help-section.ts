@@ -11,6 +11,11 @@ export class HelpSection extends LitElement {
   static override styles = [
     base,
     css`
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       /* As high as the help folded up: nothing moves when it comes. */
       :host {
         min-height: 10.75rem;

@@ -61,12 +61,16 @@ export class UsageChart extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.addEventListener('transitionend', this.#onColorChange);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
     this.requestUpdate();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.removeEventListener('transitionend', this.#onColorChange);
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
     this.#chart?.destroy();
     this.#chart = null;
     this.#colors = null;
@@ -138,6 +142,13 @@ export class UsageChart extends LitElement {
     probe.remove();
     return colors;
   }
+
+  /** Ink on paper, whatever the hub's theme; what is not drawn by now is not printed. */
+  readonly #onPrint = ({ type }: Event) => {
+    this.style.colorScheme = type === 'beforeprint' ? 'light' : '';
+    this.#colors = null;
+    if (this.hasUpdated) this.#draw(this.#config());
+  };
 
   #onColorChange = (event: TransitionEvent) => {
     if (event.propertyName !== 'color') return;

@@ -37,6 +37,7 @@ export class UsageCharts extends LitElement {
       }
       figure {
         margin: 0;
+        break-inside: avoid;
       }
       figcaption {
         font-weight: 500;

@@ -138,6 +138,15 @@ describe('a windowed table', () => {
     }
   });
 
+  it('holds the first two thousand rows while it is printed, and those in sight again afterwards', async () => {
+    const table = await openTable();
+    dispatchEvent(new Event('beforeprint'));
+    const printed = rowsOf(table).map(indexOf);
+    expect(printed).to.deep.equal(Array.from({ length: Math.min(count, 2000) }, (_, index) => index));
+    dispatchEvent(new Event('afterprint'));
+    expect(rowsOf(table).length).to.be.within(10, 30);
+  });
+
   it('reaches the last row', async () => {
     const table = await openTable();
     await scrollTo(table, 1e9);
