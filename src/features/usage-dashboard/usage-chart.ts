@@ -47,6 +47,14 @@ export class UsageChart extends LitElement {
         /* Not for show: its events tell when the theme's colours have changed. */
         transition: color 1ms;
       }
+      :host([printing]) {
+        transition: none;
+        color-scheme: light;
+        --flex-text: CanvasText;
+        --flex-text-muted: CanvasText;
+        --flex-outline: GrayText;
+        --flex-surface: Canvas;
+      }
     `,
   ];
 
@@ -145,7 +153,7 @@ export class UsageChart extends LitElement {
 
   /** Ink on paper, whatever the hub's theme; what is not drawn by now is not printed. */
   readonly #onPrint = ({ type }: Event) => {
-    this.style.colorScheme = type === 'beforeprint' ? 'light' : '';
+    this.toggleAttribute('printing', type === 'beforeprint');
     this.#colors = null;
     if (this.hasUpdated) this.#draw(this.#config());
   };
