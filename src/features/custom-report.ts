@@ -3,8 +3,7 @@ import { html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Customer } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
-import { licenseTypes } from '../domain/license.ts';
-import { lengthOf, type Period } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import {
   reportOf,
   selectSubscription,
@@ -24,11 +23,10 @@ import type { ReportRecord } from '../session/view-state.ts';
 import { Load } from '../ui/load.ts';
 import { ReportChangeEvent } from '../ui/report-change-event.ts';
 import type { ChoiceChangeEvent, CustomReportDialog } from './custom-report-dialog/custom-report-dialog.ts';
-import type { Preview, SampleRow } from './custom-report-dialog/report-preview.ts';
+import type { Preview } from './custom-report-dialog/report-preview.ts';
+import { previewOfOne, previewOfSeveral } from './custom-report-preview.ts';
 import type { Job } from './download-report/download-report.ts';
 import { ReceivedCustomers } from './received-customers.ts';
-
-const sampleLength = 5;
 
 interface Usage {
   readonly report: UsageReport;
@@ -113,7 +111,7 @@ export class CustomReport extends LitElement {
     const { t } = this.session;
     const choice = this.#choice;
     const isOfOne = choice.customers === 'this';
-    const preview = isOfOne ? this.#previewOfOne() : this.#previewOfSeveral(choice.customers);
+    const preview = this.#preview(choice.customers);
     const isLoading = this.range !== null && preview === null && this.#isPending;
     return html`<fxu-custom-report-dialog
       .session=${this.session}
@@ -170,58 +168,24 @@ export class CustomReport extends LitElement {
     return this.#choice.customers === 'this' && all.length === 1 ? (all[0]?.start ?? null) : null;
   }
 
-  #previewOfOne(): Preview | null {
-    const usage = this.#usage.current;
-    if (usage === null) return null;
-    const { report, subscriptions } = usage;
-    return {
-      kind: 'subscriptions',
-      count: report.subscriptions.length,
-      withoutData: subscriptionsWithoutData(report, subscriptions).without.length,
-      rows: {
-        summary: (report.subscriptions.length + 1) * licenseTypes.length + 1,
-        dailyUsage: report.subscriptions.reduce((sum, { days }) => sum + days.length, 0),
-        clusters: null,
-      },
-      sample: report.subscriptions
-        .flatMap(({ subscriptionId, byType }) =>
-          licenseTypes.map((type): SampleRow => ({ of: subscriptionId, type, use: byType[type] })),
-        )
-        .slice(0, sampleLength),
-    };
+  /** Null until what it is of has come, for the days chosen. */
+  #preview(chosen: CustomersChoice): Preview | null {
+    const { range } = this;
+    if (range === null) return null;
+    if (chosen === 'this') {
+      const usage = this.#usage.current;
+      return usage && previewOfOne(usage.report, usage.subscriptions);
+    }
+    if (this.#complete === null) return null;
+    const ids = this.#idsOf(chosen);
+    const wanted = new Set(ids);
+    const customers = (this.#known ?? []).filter(({ customerId }) => ids === 'all' || wanted.has(customerId));
+    return previewOfSeveral(customers, range);
   }
 
   #idsOf(customers: CustomersChoice): readonly string[] | 'all' {
     if (customers === 'filtered') return this.filteredIds ?? 'all';
     return typeof customers === 'string' ? 'all' : customers;
-  }
-
-  #previewOfSeveral(chosen: CustomersChoice): Preview | null {
-    const { range } = this;
-    if (this.#complete === null || range === null) return null;
-    const ids = this.#idsOf(chosen);
-    const wanted = new Set(ids);
-    const customers = (this.#known ?? []).filter(({ customerId }) => ids === 'all' || wanted.has(customerId));
-    return {
-      kind: 'customers',
-      count: customers.length,
-      withoutData: customers.filter(({ usage }) =>
-        licenseTypes.every((type) => (usage?.byType[type].used ?? null) === null),
-      ).length,
-      rows: {
-        summary: customers.length * licenseTypes.length + licenseTypes.length + 1,
-        dailyUsage: customers.length * lengthOf(range),
-        clusters: customers.reduce((sum, { clusterCount }) => sum + clusterCount, 0),
-      },
-      sample: customers
-        .slice(0, sampleLength)
-        .flatMap(({ name, usage }) =>
-          usage === undefined
-            ? []
-            : licenseTypes.map((type): SampleRow => ({ of: name, type, use: usage.byType[type] })),
-        )
-        .slice(0, sampleLength),
-    };
   }
 
   readonly #download: Job = (exporter, options) => {
