@@ -4,12 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import type { Customer } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import type { Period } from '../domain/period.ts';
-import {
-  reportOf,
-  selectSubscription,
-  subscriptionsWithoutData,
-  type UsageReport,
-} from '../domain/report.ts';
+import { reportOf, selectSubscription, type UsageReport } from '../domain/report.ts';
 import {
   choiceProblem,
   type CustomersChoice,
