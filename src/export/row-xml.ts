@@ -33,23 +33,52 @@ function serialOf(cell: Exclude<Cell, string | number | null>): number {
   return epochSerial + time / millisecondsPerDay;
 }
 
-/** @param style index of a cell's format in the file; null where an empty cell needs none. */
+function valueXml(cell: Exclude<Cell, null>): string {
+  if (typeof cell === 'string') return `${textXml(cell)}</t></is></c>`;
+  return `${typeof cell === 'number' ? cell : serialOf(cell)}</v></c>`;
+}
+
+/** @returns index of a cell's format in the file; null where an empty cell needs none. */
 export type StyleOf = (column: number, kind: CellKind | null) => number | null;
 
+/** What a cell begins with, up to its row's number and after it: the same in all rows of a sheet. */
+interface Opening {
+  readonly before: string;
+  readonly after: string;
+}
+
+const kinds = ['text', 'integer', 'date', 'datetime', null] as const;
+const textTail = ' t="inlineStr"><is><t xml:space="preserve">';
+
 /**
- * One row. Texts stand in their cells: a table of shared ones would have to be kept until the end.
- * @param number counted from 1, as in the file.
+ * Writes a sheet's rows. Texts stand in their cells: a table of shared ones would have to be kept until the end.
+ * @returns the XML of one row; its number is counted from 1, as in the file.
  */
-export function rowXml(number: number, cells: Row, styleOf: StyleOf): string {
-  let xml = `<row r="${number}">`;
-  cells.forEach((cell, column) => {
-    const style = styleOf(column, cell === null ? null : kindOf(cell));
-    if (cell === null && style === null) return;
-    const open = `<c r="${columnName(column)}${number}"${style === null ? '' : ` s="${style}"`}`;
-    if (cell === null) xml += `${open}/>`;
-    else if (typeof cell === 'string') {
-      xml += `${open} t="inlineStr"><is><t xml:space="preserve">${textXml(cell)}</t></is></c>`;
-    } else xml += `${open}><v>${typeof cell === 'number' ? cell : serialOf(cell)}</v></c>`;
-  });
-  return `${xml}</row>`;
+export function rowWriter(styleOf: StyleOf): (number: number, cells: Row) => string {
+  const openings = new Map<CellKind | null, (Opening | null)[]>(kinds.map((kind) => [kind, []]));
+  function openingOf(column: number, kind: CellKind | null): Opening | null {
+    const known = openings.get(kind) ?? [];
+    const found = known[column];
+    if (found !== undefined) return found;
+    const style = styleOf(column, kind);
+    const attribute = style === null ? '' : ` s="${style}"`;
+    const tail = kind === null ? '/>' : kind === 'text' ? textTail : '><v>';
+    const opening =
+      kind === null && style === null
+        ? null
+        : { before: `<c r="${columnName(column)}`, after: `"${attribute}${tail}` };
+    known[column] = opening;
+    return opening;
+  }
+  return (number, cells) => {
+    let xml = `<row r="${number}">`;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] ?? null;
+      const opening = openingOf(column, cell === null ? null : kindOf(cell));
+      if (opening === null) continue;
+      xml += `${opening.before}${number}${opening.after}`;
+      if (cell !== null) xml += valueXml(cell);
+    }
+    return `${xml}</row>`;
+  };
 }

@@ -1,7 +1,7 @@
 /** Writes a book as an Excel file: the rows go into the sheets of a workbook that exceljs has made without any. */
 import type { Book, Row } from './book.ts';
 import { Packer } from './packer.ts';
-import { rowXml, type StyleOf } from './row-xml.ts';
+import { rowWriter, type StyleOf } from './row-xml.ts';
 import { endOf, frameOf, quoteStyles, type SheetFrame, sheetPath, stylesPath } from './skeleton.ts';
 import { breathe, inSlices, type WriteOptions } from './slices.ts';
 import { makeSkeleton, templates } from './workbook.ts';
@@ -54,10 +54,11 @@ export async function writeWorkbook(
   async function writeSheet(sheet: AnySheet, frame: SheetFrame, path: string): Promise<void> {
     const write = packer.add(path);
     let number = 1;
-    const xmlOf = (rows: readonly Row[], styleOf: StyleOf) =>
-      rows.reduce((xml, row) => xml + rowXml(++number, row, styleOf), '');
+    const writerOf = (isTotal: boolean) => rowWriter(rowStyles(sheet, frame, quoted, isTotal));
+    const xmlOf = (rows: readonly Row[], rowXml: ReturnType<typeof rowWriter>) =>
+      rows.reduce((xml, row) => xml + rowXml(++number, row), '');
     write(frame.before, false);
-    const plain = rowStyles(sheet, frame, quoted, false);
+    const plain = writerOf(false);
     for await (const rows of inSlices(sheet)) {
       signal?.throwIfAborted();
       write(xmlOf(rows, plain), false);
@@ -66,7 +67,7 @@ export async function writeWorkbook(
     }
     signal?.throwIfAborted();
     const totals = typeof sheet.totals === 'function' ? sheet.totals() : sheet.totals;
-    const sums = xmlOf(totals, rowStyles(sheet, frame, quoted, true));
+    const sums = xmlOf(totals, writerOf(true));
     write(sums + endOf(frame, sheet.hasFilter, number), true);
   }
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { columnName, rowXml, type StyleOf, textXml } from '../../../src/export/row-xml.ts';
+import type { Row } from '../../../src/export/book.ts';
+import { columnName, rowWriter, type StyleOf, textXml } from '../../../src/export/row-xml.ts';
 import { character } from './support/random-text.ts';
 import { findOne, parseXml } from './support/xml.ts';
 
 const noStyle: StyleOf = () => null;
+const rowXml = (number: number, cells: Row, styleOf: StyleOf) => rowWriter(styleOf)(number, cells);
 
 describe('a row', () => {
   test('holds each value in its own way, to the last character', () => {
