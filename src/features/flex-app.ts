@@ -71,7 +71,7 @@ export class FlexApp extends LitElement {
   #session: Session | null = null;
   /** The last state the hub gave, as text; what the user did since is not undone by its being passed again. */
   #givenState: string | null = null;
-  /** The last state the hub was told, as text. */
+  /** The state the hub was told last, as text, as long as the view is of it. */
   #toldState: string | null = null;
   #organizationId: string | null = null;
 
@@ -146,6 +146,8 @@ export class FlexApp extends LitElement {
     this.#givenState = text;
     // What the hub was told, and gives back: the view may know more than fits into a link.
     if (text === this.#toldState) return;
+    // From here on the view is another: what was told before is read anew if the hub comes back to it.
+    this.#toldState = null;
     const { state: view, problems } = readViewState(given, session.today(), session.me.retentionDays);
     this.view = view;
     this.problems = problems;
