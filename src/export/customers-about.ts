@@ -4,17 +4,19 @@ import { licenseTypes, sumKnown } from '../domain/license.ts';
 import { meaningRows, notChosenRows } from './about-sheet.ts';
 import { dateCell, instantCell, type Row } from './book.ts';
 import type { CustomersFacts } from './customers-facts.ts';
+import type { CustomersInput } from './customers-input.ts';
 
 const namesOf = (customers: readonly Customer[]) => customers.map(({ name }) => name).join(', ');
 
 /** More are found in the summary alone. */
 const mostNamed = 50;
 
+const hasClusters = ({ content, mayReadClusters }: CustomersInput) => content.clusters && mayReadClusters;
+
 /** The newest reading counted is not among what the service sends of many customers; the oldest is. */
 function coverageRows(facts: CustomersFacts): Row[] {
   const { input, customers } = facts;
   const { labels, context, period } = input;
-  const hasClusters = input.content.clusters && input.mayReadClusters;
   const { about } = labels;
   return [
     [about.hub, context.hub],
@@ -30,7 +32,7 @@ function coverageRows(facts: CustomersFacts): Row[] {
     [about.oldestReading, instantCell(facts.days.total().oldestReadingAt) ?? about.noData],
     ...(context.deepLink === null ? [] : [[about.deepLink, context.deepLink]]),
     [about.appVersion, context.appVersion],
-    ...(hasClusters ? [[about.clustersInFile, facts.clusterCount]] : []),
+    ...(hasClusters(input) ? [[about.clustersInFile, facts.clusterCount]] : []),
   ];
 }
 
@@ -81,12 +83,16 @@ function missingRows(facts: CustomersFacts): Row[] {
           [about.clustersRead, clustersLack.read],
           ...(clustersLack.total === null ? [] : [[about.clustersInAll, clustersLack.total]]),
         ]),
+    ...(hasClusters(input) && facts.clustersNote === 'different'
+      ? [[sheets.clusters, about.clustersDiffer]]
+      : []),
     ...named.filter(([, names]) => names !== ''),
   ];
   return rows.length > 0 ? rows : [[about.missing, about.nothingMissing]];
 }
 
-function readingRows({ input: { labels, content, context } }: CustomersFacts): Row[] {
+function readingRows({ input }: CustomersFacts): Row[] {
+  const { labels, context } = input;
   const { about, columns, sheets } = labels;
   return [
     ...meaningRows(labels),
@@ -95,7 +101,7 @@ function readingRows({ input: { labels, content, context } }: CustomersFacts): R
     [columns.compliance, about.noCommonStatus],
     [columns.overage, about.neverNetted],
     [columns.overageDays, about.overageDays],
-    ...(content.clusters ? [[sheets.clusters, about.clusterDay]] : []),
+    ...(hasClusters(input) ? [[sheets.clusters, about.clusterDay]] : []),
     [about.note, about.emptyCells],
   ];
 }

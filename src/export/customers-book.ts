@@ -1,16 +1,9 @@
 /** Several customers' report as a workbook. Its rows are made while the parts they come from arrive, and then dropped. */
 import { silentClusters } from '../domain/cluster.ts';
 import type { Cluster } from '../domain/cluster.ts';
-import { licenseTypes, perType, sumKnown } from '../domain/license.ts';
 import { aboutColumns } from './about-sheet.ts';
 import type { Book, Row, StreamedSheet } from './book.ts';
-import {
-  clusterColumns,
-  clusterRow,
-  type ClustersNote,
-  clusterTotal,
-  type Counted,
-} from './clusters-sheet.ts';
+import { clusterColumns, clusterRow, clusterTotal } from './clusters-sheet.ts';
 import { customersAboutRows } from './customers-about.ts';
 import type { CustomersFacts } from './customers-facts.ts';
 import { dailyColumns, dailyRow, summaryColumns, summaryRows, summaryTotals } from './customers-sheets.ts';
@@ -36,7 +29,6 @@ export function customersBook(facts: CustomersFacts, feed: CustomersFeed): Book<
     hasCutTexts ||= rows.some((row) => row.some(isTooLong));
     return hasCutTexts ? rows.map(fitRow) : rows;
   };
-  let clusterSums: Counted = perType(() => null);
 
   async function* dailyRows(): AsyncGenerator<readonly Row[]> {
     for await (const page of feed.days) {
@@ -66,23 +58,15 @@ export function customersBook(facts: CustomersFacts, feed: CustomersFeed): Book<
   async function* clusterRows(): AsyncGenerator<readonly Row[]> {
     for await (const clusters of feed.clusters) {
       facts.addClusters(clusters, silentClusters(clusters, period.to));
-      clusterSums = perType((type) =>
-        sumKnown([clusterSums[type], ...clusters.map(({ usedByType }) => usedByType[type])]),
-      );
       yield fit(clusters.map((cluster) => clusterRow(cluster, period.to, labels)));
     }
   }
 
   function clusterTotals(): readonly Row[] {
-    const report = perType((type) =>
-      sumKnown(facts.customers.map(({ usage }) => usage?.byType[type].used ?? null)),
-    );
-    const isEqual = licenseTypes.every((type) => clusterSums[type] === report[type]);
-    const isPart = facts.clustersLack !== null || facts.isIncomplete;
-    const note: ClustersNote = isPart ? 'incomplete' : isEqual ? 'equal' : 'different';
+    const { clustersNote: note, clusterSums, reported } = facts;
     const { total, inReport, [note]: words } = labels.clusters;
     const sums = clusterTotal(total, words, clusterSums);
-    return note === 'equal' ? [sums] : [sums, clusterTotal(inReport, null, report)];
+    return note === 'equal' ? [sums] : [sums, clusterTotal(inReport, null, reported)];
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- asked for when all else is written, as the others are
