@@ -8,17 +8,16 @@ import { licenseTypes } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
-import { OpenCustomerEvent } from '../../ui/open-customer-event.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { chipStyles } from '../../ui/status-chip.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
 import { usedOfBought } from './customer-columns.ts';
 import { customerListStyles } from './customer-list-styles.ts';
-import type { CustomerPanel } from './customer-panel.ts';
 import { noCustomersPanel, noMatchPanel, skeletonPanel } from './customer-panels.ts';
 import { CustomerSelector, type Rows } from './customer-selection.ts';
-import { CustomerChangeEvent, ReloadCustomersEvent } from './events.ts';
+import { ReloadCustomersEvent } from './events.ts';
+import { OpenPanel } from './open-panel.ts';
 import { PickedCustomers } from './picked-customers.ts';
 
 /** So few are seen at a glance. */
@@ -62,15 +61,10 @@ export class CustomerListView extends LitElement {
   @state() private announcement = '';
   @query('fxu-windowed-table') private table!: WindowedTable | null;
   @query('fxu-customer-filters') private bar!: HTMLElement | null;
-  @query('fxu-customer-panel') private panel!: CustomerPanel | null;
 
   #selector = new CustomerSelector();
   readonly #picked: PickedCustomers = new PickedCustomers(this);
-  /** The panel was asked for here, not by a link. */
-  #isAsked = false;
-  /** The row whose panel was open, where the focus goes back to. */
-  #lastRow = -1;
-  #hadFocus = false;
+  readonly #panel: OpenPanel = new OpenPanel(this, (row) => void this.#restoreFocus(row));
 
   override willUpdate(changed: PropertyValues) {
     const before = changed.get('filters') as TableFilters | undefined;
@@ -78,16 +72,6 @@ export class CustomerListView extends LitElement {
       const { length: count } = this.#rows().order;
       const { t, format } = this.session;
       this.announcement = t('customers.shown', { count, units: format.units(count) });
-    }
-    this.#hadFocus = this.panel?.contains((this.renderRoot as ShadowRoot).activeElement) === true;
-  }
-
-  override updated() {
-    if (this.panel === null) {
-      if (this.#hadFocus) void this.#restoreFocus();
-    } else if (this.#isAsked) {
-      this.#isAsked = false;
-      void this.#focusPanel(this.panel);
     }
   }
 
@@ -100,7 +84,7 @@ export class CustomerListView extends LitElement {
     }
     if (loaded === 0) return progress === 'loading' ? skeletonPanel(t) : nothing;
     const rows = this.#rows();
-    const panel = this.#renderPanel(rows);
+    const panel = this.#panel.render(rows.order);
     return html`${this.#renderNotice()}
       <div class="view ${panel === nothing ? '' : 'open'}">
         <fxu-customer-filters
@@ -156,8 +140,8 @@ export class CustomerListView extends LitElement {
       list,
       hasUsage,
       hasHistory: this.hasHistory,
-      openId: this.#openRow === null ? null : this.customerId,
-      onOpen: this.#onOpen,
+      openId: this.#panel.row === null ? null : this.customerId,
+      onOpen: this.#panel.open,
       picked: this.#picked.isOffered ? this.#boxes() : null,
     });
     const totals = licenseTypes.map((type) => [
@@ -216,69 +200,19 @@ export class CustomerListView extends LitElement {
     </div>`;
   }
 
-  get #openRow(): number | null {
-    return this.customerId === null ? null : this.list.rowOf(this.customerId);
-  }
-
   #renderNotice() {
-    const isUnknown = this.customerId !== null && this.#openRow === null && this.progress === 'complete';
+    const isUnknown = this.customerId !== null && this.#panel.row === null && this.progress === 'complete';
     return isUnknown ? html`<fxu-banner><p>${this.session.t('customers.gone')}</p></fxu-banner>` : nothing;
   }
 
-  #renderPanel({ order }: Rows) {
-    const row = this.#openRow;
-    const { customers, standings, asOf, underUsePercent } = this.list;
-    const customer = row === null ? undefined : customers[row];
-    const standing = row === null ? undefined : standings[row];
-    if (row === null || customer === undefined || standing === undefined) return nothing;
-    this.#lastRow = row;
-    const place = order.indexOf(row);
-    const idAt = (position: number) => customers[order[position] ?? -1]?.customerId ?? null;
-    return html`<fxu-customer-panel
-      .session=${this.session}
-      .customer=${customer}
-      .standing=${standing}
-      .asOf=${asOf}
-      .underUsePercent=${underUsePercent}
-      ?hasHistory=${this.hasHistory}
-      ?canNavigate=${this.canNavigate}
-      .previousId=${place < 0 ? null : idAt(place - 1)}
-      .nextId=${place < 0 ? null : idAt(place + 1)}
-      .position=${place < 0 ? null : place + 1}
-      .count=${order.length}
-      @customer-change=${this.#onChange}
-      @open-customer=${this.#onOpenWhole}
-    ></fxu-customer-panel>`;
-  }
-
-  async #focusPanel(panel: CustomerPanel) {
-    await panel.updateComplete;
-    panel.focusHeading();
-  }
-
-  async #restoreFocus() {
+  async #restoreFocus(row: number) {
     if (this.table === null) {
       this.bar?.focus();
       return;
     }
     await this.table.updateComplete;
-    this.table.focusRow(this.#lastRow, 'name');
+    this.table.focusRow(row, 'name');
   }
-
-  #onOpen = (customerId: string) => {
-    this.#isAsked = true;
-    // Chosen once more: there is nothing to change, but the panel is where the user wants to be.
-    if (customerId === this.customerId) this.requestUpdate();
-    else this.dispatchEvent(new CustomerChangeEvent(customerId));
-  };
-
-  #onChange = ({ customerId }: CustomerChangeEvent) => {
-    this.dispatchEvent(new CustomerChangeEvent(customerId));
-  };
-
-  #onOpenWhole = ({ customerId, where }: OpenCustomerEvent) => {
-    this.dispatchEvent(new OpenCustomerEvent(customerId, where));
-  };
 
   #onFilters = ({ filters, isTyping }: FiltersChangeEvent) => {
     this.dispatchEvent(new FiltersChangeEvent(filters, isTyping));
