@@ -7,7 +7,8 @@ import { after, before, describe, test } from 'node:test';
 import { writeWorkbook } from '../../../src/export/write-workbook.ts';
 import { convertWorkbooks, skipWithoutOffice } from '../../support/libreoffice.ts';
 import { formulas, strangeTexts } from './support/hostile.ts';
-import { shownIn } from './support/office-tables.ts';
+import { member, writeCustomers } from './support/customers-file.ts';
+import { activeIn, kindsIn, shownIn } from './support/office-tables.ts';
 import { bookOf, labelsIn, sampleBook } from './support/sample.ts';
 import { findAll, parseXml } from './support/xml.ts';
 
@@ -20,11 +21,17 @@ describe('LibreOffice', { skip: skipWithoutOffice }, () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   before(async () => {
-    const books = { report: sampleBook({ labels: await labelsIn('sv') }), texts: bookOf(texts) };
+    const labels = await labelsIn('sv');
+    const members = [member('Åby', [90, 110, 120]), member('=1+1', [40, null, 30])];
+    const books = {
+      report: await writeWorkbook(sampleBook({ labels })),
+      texts: await writeWorkbook(bookOf(texts)),
+      customers: await writeCustomers({ members, labels }),
+    };
     const files: string[] = [];
     for (const [name, book] of Object.entries(books)) {
       const path = join(folder, `${name}.xlsx`);
-      writeFileSync(path, new Uint8Array(await writeWorkbook(book)));
+      writeFileSync(path, new Uint8Array(book));
       files.push(path);
     }
     await convertWorkbooks(files, 'fods', folder);
@@ -47,6 +54,31 @@ describe('LibreOffice', { skip: skipWithoutOffice }, () => {
       ...['A', '120', '0', '0'],
     ]);
     assert.ok(about!.some(([field, value]) => field === 'Skapad (UTC)' && value === '2026-10-04 08:15'));
+  });
+
+  test('opens a file of several customers with its sheets, figures and days', () => {
+    const tables = tablesOf('customers');
+    assert.deepEqual(
+      tables.map(({ attributes }) => attributes['table:name']),
+      ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
+    );
+    const [summary, daily, clusters, about] = tables.map(shownIn);
+    assert.deepEqual(summary![1], [
+      ...['Åby', 'org-Åby', 'Sub-Åby', 'Deal1', 'Order1', 'Kunskapsarbetare', '100', '120', '20'],
+      ...['120', '2026-10-03', '107', '2', '30', '0', 'Överanvändning'],
+    ]);
+    assert.deepEqual(
+      daily!.slice(4, 7).map((row) => row.slice(0, 5)),
+      [
+        ['2026-10-01', '=1+1', 'org-=1+1', '40', '100'],
+        ['2026-10-02', '=1+1', 'org-=1+1', '', '100'],
+        ['2026-10-03', '=1+1', 'org-=1+1', '30', '100'],
+      ],
+    );
+    assert.deepEqual(clusters![2]!.slice(0, 3), ['Örebro', '=1+1', 'cucm.=1+1']);
+    assert.ok(about!.some(([field, value]) => field === 'Skapad (UTC)' && value === '2026-10-04 08:15'));
+    assert.deepEqual(tables.flatMap(activeIn), []);
+    assert.deepEqual([...kindsIn(tables[1]!)].sort(), ['date', 'float', 'string']);
   });
 
   test('finds no formula and no link in texts that look like one', () => {
