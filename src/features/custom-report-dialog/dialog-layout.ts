@@ -18,8 +18,10 @@ export const dialogLayout = css`
   dialog::backdrop {
     background: var(--flex-backdrop);
   }
+  /* Margins, so that the ring of the focus is around the words. */
   #heading {
-    padding: 1.5rem 1.5rem 0.75rem;
+    align-self: flex-start;
+    margin: 1.5rem 1.5rem 0.75rem;
   }
   /* What there is to choose scrolls; what ends it stays in sight. */
   .parts {
