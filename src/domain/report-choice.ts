@@ -98,6 +98,16 @@ export function writeReportChoice(
   };
 }
 
+/** Of those chosen, who is there: a link may name others. @param known null while they are not. */
+export function presentOf(
+  customers: CustomersChoice,
+  known: readonly { readonly customerId: string }[] | null,
+): CustomersChoice {
+  if (typeof customers === 'string' || known === null) return customers;
+  const ids = new Set(known.map(({ customerId }) => customerId));
+  return customers.filter((id) => ids.has(id));
+}
+
 /** Null where there can be a report. */
 export function choiceProblem(choice: ReportChoice, today: Day, retentionDays: number): ChoiceProblem | null {
   const { customers, from, to } = choice;

@@ -5,6 +5,7 @@ import {
   choiceProblem,
   type ChoiceProblem,
   type CustomersChoice,
+  presentOf,
   type ReportChoice,
   type ReportFormat,
   reportFormats,
@@ -58,11 +59,9 @@ export class CustomReportDialog extends LitElement {
   override willUpdate(changed: Map<PropertyKey, unknown>) {
     if (!changed.has('choice')) return;
     const before = changed.get('choice') as ReportChoice | undefined;
-    const isSame =
-      before?.from === this.choice.from &&
-      before.to === this.choice.to &&
-      before.customers === this.choice.customers;
-    if (!isSame) this.problem = null;
+    // What is wrong stays said until that is mended, whatever else is chosen or comes in.
+    const subjectOf = ({ customers, from, to }: ReportChoice) => `${from} ${to} ${String(customers)}`;
+    if (before === undefined || subjectOf(before) !== subjectOf(this.choice)) this.problem = null;
   }
 
   override firstUpdated() {
@@ -72,7 +71,8 @@ export class CustomReportDialog extends LitElement {
   /** Says what keeps the report from being made and moves to the first of it; true where nothing does. */
   validate(): boolean {
     const { today, me } = this.session;
-    this.problem = choiceProblem(this.choice, today(), me.retentionDays);
+    const choice = { ...this.choice, customers: presentOf(this.choice.customers, this.known) };
+    this.problem = choiceProblem(choice, today(), me.retentionDays);
     if (this.problem === null) return true;
     const part = this.problem.code === 'period' ? this.period : this.customers;
     // The field is marked first, so that it is read with what is wrong with it.

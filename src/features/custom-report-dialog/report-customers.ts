@@ -66,8 +66,8 @@ export class ReportCustomers extends LitElement {
   #first: ReadonlySet<string> | null = null;
 
   override focus() {
-    const field = this.renderRoot.querySelector<HTMLElement>('input[type=search], input');
-    field?.focus();
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('input[type=search]') ?? find('input'))?.focus();
   }
 
   override render() {
