@@ -7,7 +7,7 @@ const millisecondsPerDay = 86_400_000;
 /** Excel's day number of 1 January 1970. */
 const epochSerial = 25_569;
 /** Nothing in it has to be written in another way, for XML or for Excel. Nearly all texts are so. */
-const plain = /^[ !#-%'-;=?-^`-~\u00A1-\u{D7FF}]*$/u;
+const plain = /^[ !#-%'-;=?-^`-~\u00A1-\uD7FF]*$/;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 export function kindOf(cell: Exclude<Cell, null>): CellKind {

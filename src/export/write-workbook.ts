@@ -4,6 +4,7 @@ import { Packer } from './packer.ts';
 import { rowWriter, type StyleOf } from './row-xml.ts';
 import { endOf, frameOf, quoteStyles, type SheetFrame, sheetPath, stylesPath } from './skeleton.ts';
 import { breathe, inSlices, type WriteOptions } from './slices.ts';
+import { Utf8Buffer } from './utf8-buffer.ts';
 import { makeSkeleton, templates } from './workbook.ts';
 
 type AnySheet = Book['sheets'][number];
@@ -49,14 +50,17 @@ export async function writeWorkbook(
   parts.set(stylesPath, formats);
 
   const packer = new Packer();
+  const buffer = new Utf8Buffer();
   for (const [path, part] of parts) packer.add(path)(part, true);
 
   async function writeSheet(sheet: AnySheet, frame: SheetFrame, path: string): Promise<void> {
     const write = packer.add(path);
     let number = 1;
     const writerOf = (isTotal: boolean) => rowWriter(rowStyles(sheet, frame, quoted, isTotal));
-    const xmlOf = (rows: readonly Row[], rowXml: ReturnType<typeof rowWriter>) =>
-      rows.reduce((xml, row) => xml + rowXml(++number, row), '');
+    const xmlOf = (rows: readonly Row[], rowXml: ReturnType<typeof rowWriter>): Uint8Array => {
+      for (const row of rows) buffer.add(rowXml(++number, row));
+      return buffer.take();
+    };
     write(frame.before, false);
     const plain = writerOf(false);
     for await (const rows of inSlices(sheet)) {
@@ -67,8 +71,8 @@ export async function writeWorkbook(
     }
     signal?.throwIfAborted();
     const totals = typeof sheet.totals === 'function' ? sheet.totals() : sheet.totals;
-    const sums = xmlOf(totals, writerOf(true));
-    write(sums + endOf(frame, sheet.hasFilter, number), true);
+    write(xmlOf(totals, writerOf(true)), false);
+    write(endOf(frame, sheet.hasFilter, number), true);
   }
 
   for (const sheet of book.writingOrder ?? book.sheets) {
