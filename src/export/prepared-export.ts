@@ -54,21 +54,22 @@ function makeHere(
   });
 }
 
-async function openHere(input: CustomersInput, signal: AbortSignal, setTimer: SetTimer): Promise<OpenReport> {
-  const { openReport } = await loadMaker(setTimer);
-  signal.throwIfAborted();
-  return new Promise((resolve) => {
-    void lendImmediate(
-      () =>
-        new Promise<void>((giveBack) => {
-          signal.addEventListener('abort', () => giveBack(), { once: true });
-          const report = openReport(input, signal);
-          resolve({
-            add: (part) => tellFailure(report.add(part), signal),
-            end: (lack) => tellFailure(report.end(lack), signal).finally(giveBack),
-          });
-        }),
-    );
+/** What it borrows for the writer is had from before that is loaded until the file is there, or called off. */
+function openHere(input: CustomersInput, signal: AbortSignal, setTimer: SetTimer): Promise<OpenReport> {
+  return new Promise((resolve, reject) => {
+    const work = lendImmediate(async () => {
+      const { openReport } = await loadMaker(setTimer);
+      signal.throwIfAborted();
+      await new Promise<void>((giveBack) => {
+        signal.addEventListener('abort', () => giveBack(), { once: true });
+        const report = openReport(input, signal);
+        resolve({
+          add: (part) => tellFailure(report.add(part), signal),
+          end: (lack) => tellFailure(report.end(lack), signal).finally(giveBack),
+        });
+      });
+    });
+    work.catch(reject);
   });
 }
 
