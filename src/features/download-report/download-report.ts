@@ -2,9 +2,6 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { patience, within } from '../../export/deadline.ts';
-import { ExportError } from '../../export/errors.ts';
-import type { PreparedExport } from '../../export/prepared-export.ts';
-import type * as runReport from '../../export/run-report.ts';
 import type { DownloadProgress, JobOptions, Lack } from '../../export/report-job.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { FailureEvent } from '../../ui/failure-event.ts';
@@ -13,6 +10,7 @@ import { base, controls } from '../../ui/styles.ts';
 import { downloadStyles } from './download-styles.ts';
 import type * as panels from './download-panels.ts';
 import { isRunning, type Outcome, type Progress } from './download-progress.ts';
+import { type Exporter, loadExport, notLoaded, orNotLoaded, WriterAhead } from './writer-ahead.ts';
 
 /** A report was handed over as a file. */
 export class DownloadedEvent extends Event {
@@ -21,18 +19,9 @@ export class DownloadedEvent extends Event {
   }
 }
 
-/** What makes the file: loaded with the first intent. */
-export type Exporter = typeof runReport;
 /** Makes one file, and resolves with what it lacks. */
 export type Job = (exporter: Exporter, options: JobOptions) => Promise<Lack | null>;
 
-const notLoaded = (cause?: unknown) =>
-  new ExportError('notLoaded', 'The export could not be loaded.', { cause });
-const orNotLoaded = <Part>(part: Promise<Part>): Promise<Part> =>
-  part.catch((cause: unknown) => {
-    throw notLoaded(cause);
-  });
-const loadExport = () => orNotLoaded(import('../../export/run-report.ts'));
 const loadPanels = () => orNotLoaded(import('./download-panels.ts'));
 
 /**
@@ -57,8 +46,7 @@ export class DownloadReport extends LitElement {
   @state() private progress: Progress = { kind: 'idle' };
 
   #panels: typeof panels | null = null;
-  /** The writer, started ahead; good for one file. */
-  #prepared: Promise<PreparedExport> | null = null;
+  readonly #writer = new WriterAhead();
   /** A focus that comes back by itself is no intent. */
   #isGivingFocus = false;
 
@@ -72,11 +60,7 @@ export class DownloadReport extends LitElement {
     super.disconnectedCallback();
     removeEventListener('offline', this.#onConnectionChange);
     removeEventListener('online', this.#onConnectionChange);
-    void this.#prepared?.then(
-      (prepared) => prepared.dispose(),
-      () => undefined,
-    );
-    this.#prepared = null;
+    this.#writer.dispose();
     if (isRunning(this.progress)) this.progress.abort.abort();
     this.progress = { kind: 'idle' };
   }
@@ -144,12 +128,7 @@ export class DownloadReport extends LitElement {
   };
 
   #onIntent = () => {
-    if (this.#prepared !== null || this.#isGivingFocus) return;
-    this.#prepared = loadExport().then(({ prepareExport }) => prepareExport());
-    // A failed fetch is told when the file is asked for, and tried again then.
-    this.#prepared.catch(() => {
-      this.#prepared = null;
-    });
+    if (!this.#isGivingFocus) this.#writer.start();
   };
 
   #onDownload = async () => {
@@ -164,8 +143,7 @@ export class DownloadReport extends LitElement {
       const [exporter, loaded] = await within(parts, patience.load, notLoaded);
       this.#panels = loaded;
       signal.throwIfAborted();
-      const prepared = (await this.#prepared?.catch(() => null)) ?? exporter.prepareExport();
-      this.#prepared = null;
+      const prepared = await this.#writer.take(exporter);
       const lack = await job(exporter, {
         prepared,
         signal,
@@ -206,23 +184,13 @@ export class DownloadReport extends LitElement {
     void this.#onDownload();
   };
 
-  readonly #answers = {
-    onTake: () => {
-      this.#onTake();
-    },
-    onAgain: () => {
-      this.#onAgain();
-    },
-    onStop: () => {
-      this.#onCancel();
-    },
-  };
-
   #onCancel = () => {
     if (!isRunning(this.progress)) return;
     this.progress.abort.abort();
     void this.#show({ kind: 'canceled' });
   };
+
+  readonly #answers = { onTake: this.#onTake, onAgain: this.#onAgain, onStop: this.#onCancel };
 
   /** The button pressed may be replaced by this; focus must not fall to the page. */
   async #show(progress: Progress) {
