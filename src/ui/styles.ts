@@ -117,8 +117,8 @@ export const controls = css`
   .button.primary:active {
     background: var(--flex-button-primary-pressed);
   }
-  .button:disabled,
-  .button[aria-disabled='true'] {
+  .button:is(:disabled, [aria-disabled='true']),
+  .button.primary:is(:disabled, [aria-disabled='true']):is(*, :hover, :active) {
     border-color: transparent;
     background: var(--flex-button-primary-disabled);
     color: var(--flex-text-disabled);

@@ -75,9 +75,12 @@ export class DownloadReport extends LitElement {
     return html`${
       progress.kind === 'working'
         ? this.#renderWorking(progress.at)
-        : progress.kind === 'asking' && this.#panels
-          ? this.#panels.questionOf(progress, this.#answers, this.session)
-          : this.#renderButton()
+        : this.#renderButton(progress.kind === 'asking')
+    }
+    ${
+      progress.kind === 'asking' && this.#panels
+        ? this.#panels.questionOf(progress, this.#answers, this.session)
+        : nothing
     }
     ${this.obstacle === null ? nothing : html`<p id="obstacle" class="small muted">${this.obstacle}</p>`}
     ${
@@ -87,10 +90,11 @@ export class DownloadReport extends LitElement {
     }`;
   }
 
-  #renderButton() {
+  /** @param isAsking its place is kept, so that the question stands below it and the row of the button stays as it is. */
+  #renderButton(isAsking: boolean) {
     return html`<button
       class="button primary"
-      ?disabled=${this.subject === null}
+      ?disabled=${this.subject === null || isAsking}
       aria-disabled=${this.isUpdating ? 'true' : nothing}
       aria-describedby=${this.obstacle === null ? nothing : 'obstacle'}
       @pointerenter=${this.#onIntent}

@@ -40,10 +40,15 @@ export const downloadStyles = css`
     flex: 1 1 3rem;
     width: 3rem;
   }
-  :host([beside]) :is([role], #obstacle, .working .small, .choices) {
-    contain: inline-size;
+  @container (width < 48rem) {
+    :host([beside]) {
+      flex-basis: 100%;
+    }
   }
   @container (width >= 48rem) {
+    :host([beside]) :is([role], #obstacle, .working .small, .choices) {
+      contain: inline-size;
+    }
     :host([beside]) {
       text-align: end;
     }
