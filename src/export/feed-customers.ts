@@ -101,24 +101,30 @@ export async function feedReport(
   const handOver = async (part: Parameters<OpenReport['add']>[0], count: number) => {
     await report.add(part);
     done += count;
-    onFed(done / work);
+    // Readings may have come in since the customers were counted.
+    onFed(Math.min(1, done / work));
+  };
+
+  const end = (daysLack: Lack | null, clustersLack: Lack | null) => {
+    onFed(1);
+    return [daysLack, clustersLack] as const;
   };
 
   for (let start = 0; start < customers.length; start += customersPerPart) {
     const items = customers.slice(start, start + customersPerPart);
     await handOver({ kind: 'customers', items, total }, items.length);
   }
-  if (customers.length === 0) return [null, null];
+  if (customers.length === 0) return end(null, null);
   const search = { from, to, customerIds: areAll ? ('all' as const) : ids };
   const daysLack = await readList('days', api.searchDailyUsage(search, signal), reading, (rows) =>
     handOver({ kind: 'days', days: packDays(rows, (id) => placeOf.get(id) ?? null) }, rows.length),
   );
-  if (!hasClusters) return [daysLack, null];
+  if (!hasClusters) return end(daysLack, null);
   const orgIds = ids.length > mostIdsInAddress ? undefined : ids;
   const pages = api.listClusters({ orgIds, asOf: to }, signal);
   const clustersLack = await readList('clusters', pages, reading, (clusters) => {
     const items = clusters.filter(({ customer }) => placeOf.has(customer.id));
     return handOver({ kind: 'clusters', items }, items.length);
   });
-  return [daysLack, clustersLack];
+  return end(daysLack, clustersLack);
 }

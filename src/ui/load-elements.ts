@@ -22,6 +22,7 @@ export function loadElements(
       defineElements(definitions);
       return true as const;
     },
-    keeps: ([previous], [next]) => previous === next,
+    // Another language comes with all its texts; what the user has done in the elements stays.
+    keeps: () => true,
   });
 }

@@ -15,7 +15,7 @@
  * | Overview, quick links, manage subscriptions                                | Overview: each subscription's three figures, and the way to its card     | “comes from Overview …”    |
  * | The list that says Today; another time period                              | Time period, in the header                                               | “takes the usage …”        |
  * | Save as .xlsx                                                              | Download report, in the header                                           | “takes the usage …”        |
- * | Custom report of a time period                                             | not there so far: asserted to be absent                                  | “takes the usage …”        |
+ * | Custom report of a time period                                             | Custom report, in the header, and its dialog                             | “puts together …”          |
  * | Services, UCM Cloud, clusters: region, name, use per type                  | the service's card; the table of clusters                                | “goes by way of Services …” |
  * | Manage starts the cluster's portal: on its network, by IP address          | Manage's dialog, and the link in it                                      | “goes by way of Services …” |
  */
@@ -24,6 +24,7 @@ import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import {
   assertAbsent,
+  customReport,
   cellsOf,
   choosePeriod,
   download,
@@ -121,7 +122,19 @@ describe('a customer’s full administrator', () => {
       sheets.map((sheet) => sheet.name),
       ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
     );
-    await assertAbsent(page, 'Anpassad rapport', 'Visa kund');
+    await assertAbsent(page, 'Visa kund');
+  });
+
+  it('puts together a report of its own for a time period', async () => {
+    const page = await open(start);
+    const { name, sheets } = await customReport(page);
+    assert.equal(name, 'flex-usage_nordhamn-rederi-ab_2026-07-01_2026-09-30.xlsx');
+    assert.deepEqual(
+      sheets.map((sheet) => sheet.name),
+      ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
+    );
+    // The page itself still shows its own period.
+    await page.getByText(/25 oktober.*23 november 2026, 30 dygn, UTC/).waitFor();
   });
 
   it('goes by way of Services to the clusters, and opens one by its IP address', async () => {

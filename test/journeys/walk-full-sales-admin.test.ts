@@ -13,12 +13,12 @@
  * | Clusters of all customers: region, customer, cluster, use per type            | “goes by way of Services …” |
  * | The same by way of Services, the UCM Cloud card, Clusters                     | “goes by way of Services …” |
  * | Manage starts the portal over the partner's network: NAT'ed URL, DNS          | “goes by way of Services …” |
- * | Custom report, for all customers or some                                      | asserted to be absent so far |
+ * | Custom report, for all customers or some                                      | “puts together …”            |
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  assertAbsent,
+  customReport,
   cellsOf,
   choose,
   choosePeriod,
@@ -27,6 +27,7 @@ import {
   figureOn,
   goTo,
   launch,
+  reportOfLastQuarter,
   rowOf,
   showView,
   usePreview,
@@ -57,7 +58,6 @@ describe('a partner’s full sales administrator', () => {
     assert.equal(await figureOn(page, 'Total licensanvändning'), '3 124');
     const byType = page.getByRole('region', { name: 'Licensanvändning efter typ' });
     assert.equal(await byType.getByText('Överanvändning').count(), 2);
-    await assertAbsent(page, 'Anpassad rapport');
 
     await goTo(page, 'Översikt');
     await page.getByRole('heading', { name: 'Snabblänkar' }).waitFor();
@@ -91,7 +91,29 @@ describe('a partner’s full sales administrator', () => {
     await page.getByText('Per 30 september 2026').first().waitFor();
     await page.getByRole('row', { name: /^2026-09-30/ }).waitFor();
     await page.getByRole('region', { name: 'Största överskridanden' }).getByText(customer).waitFor();
-    await assertAbsent(page, 'Anpassad rapport');
+    const { name, sheets } = await download(page);
+    assert.equal(name, 'flex-usage_all_2026-07-01_2026-09-30.xlsx');
+    // A row per customer and day below the headings.
+    assert.equal(sheets[1]?.rows.length, 1 + 12 * 92);
+  });
+
+  it('puts together a report of all customers, of some ticked in the list, and of one in its Control Hub', async () => {
+    const page = await open(start);
+    await rowOf(page, 'Alla 12').waitFor();
+    const all = await customReport(page);
+    assert.equal(all.name, 'flex-usage_all_2026-07-01_2026-09-30.xlsx');
+    assert.equal(all.sheets[0]?.rows.length, 1 + 12 * 3 + 4);
+
+    await page.getByRole('checkbox', { name: /^Välj .*Armorel/ }).check();
+    await page.getByRole('checkbox', { name: /^Välj .*Nordhamn Rederi AB/ }).check();
+    await page.getByRole('button', { name: 'Anpassad rapport för 2 kunder' }).click();
+    const some = await reportOfLastQuarter(page);
+    assert.equal(some.name, 'flex-usage_selected_2026-07-01_2026-09-30.xlsx');
+    assert.equal(some.sheets[1]?.rows.length, 1 + 2 * 92);
+
+    await viewCustomer(page, await choose(page, customer));
+    const one = await customReport(page);
+    assert.equal(one.name, 'flex-usage_societe-maritime-d-armorel_2026-07-01_2026-09-30.xlsx');
   });
 
   it('opens one customer’s usage report inside Partner Hub, and goes back to its panel', async () => {

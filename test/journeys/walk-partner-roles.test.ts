@@ -19,6 +19,7 @@ import {
   assertAbsent,
   choose,
   choosePeriod,
+  customReport,
   download,
   factsOf,
   figureOn,
@@ -92,7 +93,9 @@ describe('a partner’s sales administrator', () => {
     assert.equal(name, 'flex-usage_norrljus-energi-oy_2026-11-17_2026-11-23.xlsx');
     await showView(page, 'Kluster');
     await rowOf(page, /cucm-a\.norrljus\.example/).waitFor();
-    await assertAbsent(page, /^Hantera/, 'Anpassad rapport');
+    await assertAbsent(page, /^Hantera/);
+    const own = await customReport(page);
+    assert.equal(own.name, 'flex-usage_norrljus-energi-oy_2026-07-01_2026-09-30.xlsx');
   });
 });
 
@@ -114,7 +117,8 @@ describe('a partner’s full administrator', () => {
     await choosePeriod(page, 'Det här kvartalet', /1 oktober.*23 november 2026, 54 dygn, UTC/);
     const { name } = await download(page);
     assert.equal(name, 'flex-usage_alesund-sjomat-as_2026-10-01_2026-11-23.xlsx');
-    await assertAbsent(page, 'Anpassad rapport');
+    const own = await customReport(page);
+    assert.equal(own.name, 'flex-usage_alesund-sjomat-as_2026-07-01_2026-09-30.xlsx');
 
     await goTo(page, 'Tjänster');
     await page.getByRole('button', { name: 'Kluster', exact: true }).click();

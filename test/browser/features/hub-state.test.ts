@@ -19,7 +19,7 @@ describe('a hub that passes on the state it was told', () => {
     const tab = await openPartnerTab();
     await until(tab, 'All 12');
     await choose(tab, clusters);
-    const told = tab.states.at(-1);
+    const told = tab.states.at(-1) ?? {};
     await tab.update({ state: told });
     await tab.update({ state: {} });
     await showsView(tab, customers);

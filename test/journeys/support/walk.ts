@@ -124,14 +124,43 @@ export async function cellsOf(row: Locator): Promise<string[]> {
   return (await row.getByRole('cell').allInnerTexts()).map(plain);
 }
 
-export async function download(page: Page): Promise<{ name: string; sheets: readonly ReadSheet[] }> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Hämta rapport' }).click(),
-  ]);
+interface DownloadedReport {
+  readonly name: string;
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** @param press asks for the file; by default the page's own button. */
+export async function download(
+  page: Page,
+  press = () => page.getByRole('button', { name: 'Hämta rapport' }).click(),
+): Promise<DownloadedReport> {
+  const [file] = await Promise.all([page.waitForEvent('download'), press()]);
   const bytes = await readFile(await file.path());
   const { sheets } = readWorkbook(new Uint8Array(bytes).buffer);
   return { name: file.suggestedFilename(), sheets };
+}
+
+/** In the open dialog for a report of one's own: last quarter, what it will hold, the file, and closed again. */
+export async function reportOfLastQuarter(page: Page): Promise<DownloadedReport> {
+  await page.getByRole('heading', { name: 'Anpassad rapport' }).waitFor();
+  await page.getByRole('button', { name: 'Förra kvartalet', exact: true }).click();
+  await page
+    .getByText(/1 juli.*30 september 2026, 92 dygn, UTC/)
+    .last()
+    .waitFor();
+  await page.getByText('Sammanfattningens första rader').waitFor();
+  // The page's own button lies behind the dialog.
+  const file = await download(page, () => page.getByRole('button', { name: 'Hämta rapport' }).last().click());
+  await page.getByText('Rapporten har hämtats.').last().waitFor();
+  await page.getByRole('button', { name: 'Stäng', exact: true }).last().click();
+  await page.getByRole('heading', { name: 'Anpassad rapport' }).waitFor({ state: 'hidden' });
+  return file;
+}
+
+/** A report of one's own, from the page's header. */
+export async function customReport(page: Page): Promise<DownloadedReport> {
+  await page.getByRole('button', { name: 'Anpassad rapport', exact: true }).click();
+  return reportOfLastQuarter(page);
 }
 
 /** A cluster's row, by its name. */
