@@ -35,7 +35,7 @@ describe('a list that breaks off', () => {
         assert.deepEqual([customers.length, lack, reading.lacks], [2, expected, [expected]]);
         return;
       }
-      const fed = await feed(service);
+      const fed = feed(service);
       const [days, clusters] = await fed.result;
       assert.deepEqual(fed.reading.lacks, [expected]);
       assert.deepEqual(what === 'days' ? [days, clusters] : [clusters, days], [expected, null]);
