@@ -31,7 +31,10 @@ describeAccessibility('accessibility of one customer inside the partner’s hub'
     says: /License model|Licensmodell/,
   }),
   'its clusters': reach({ state: { view: 'clusters', customer: nordhamn.id }, says: /3 clusters|3 kluster/ }),
-  nobody: reach({ state: { ...report, customer: 'nobody' }, says: /The data was not found|Uppgifterna hittades inte/ }),
+  nobody: reach({
+    state: { ...report, customer: 'nobody' },
+    says: /The data was not found|Uppgifterna hittades inte/,
+  }),
   'the list one comes back to': reach({
     state: { ...report, customer: nordhamn.id },
     says: /Daily usage|Daglig användning/,
