@@ -2,7 +2,8 @@
 import { createFetch, createHandlers } from '../../../mocks/handlers.ts';
 import type { Hub, RoleChoice } from '../../../mocks/policy.ts';
 import type { Capability } from '../../../src/domain/capability.ts';
-import { allByRole } from './find.ts';
+import { dialogsOf } from './custom-report.ts';
+import { allByRole, composed, textOf } from './find.ts';
 import { customerNamed, type PartnerTab, openPartnerTab, pathsOf, tabsOf } from './partner-tab.ts';
 import { closeTabs, fixedNow, until } from './tab.ts';
 
@@ -59,6 +60,37 @@ function seenIf(isShown: boolean, isRequested: boolean, scope = 'some'): string 
   return isShown ? scope : none;
 }
 
+interface ReportsSeen {
+  readonly made: string;
+  readonly ofAll: string;
+}
+
+/** The dialog for a report of one's own, by a link to one of all customers: whether there is one, and for whom. */
+async function customReportIn(
+  hub: Hub,
+  role: RoleChoice,
+  state: Record<string, string>,
+): Promise<ReportsSeen> {
+  const link = { ...state, dialog: 'custom-report', 'report-customers': 'all' };
+  const tab = await open(hub, role, link);
+  const isOffered = [...composed(tab.domElement)].some(
+    (element) => element instanceof HTMLButtonElement && textOf(element) === 'Custom report',
+  );
+  // Its code comes when it is asked for.
+  if (isOffered) await until(tab, () => dialogsOf(tab).length > 0);
+  const [dialog] = dialogsOf(tab);
+  const isForAll = dialog !== undefined && has({ ...tab, domElement: dialog }, 'textbox', 'All customers');
+  await closeTabs();
+  return {
+    made: dialog === undefined ? none : isOffered ? 'some' : 'opened by a link alone',
+    ofAll: isForAll ? 'some' : none,
+  };
+}
+
+/** What is seen in one place is seen in all of them; else each is told. */
+const agreed = (...places: string[]): string =>
+  new Set(places).size === 1 ? (places[0] ?? none) : places.join(', then ');
+
 function launchIn(tab: PartnerTab): Promise<string> | string {
   const [manage] = allByRole(tab.domElement, 'button', /^Manage /);
   if (manage === undefined) return has(tab, 'columnheader', 'Manage') ? 'an empty column' : none;
@@ -77,7 +109,6 @@ async function inControlHub(role: RoleChoice): Promise<Seen> {
     reachesOther ? 'all' : ordering,
   );
   const download = has(report, 'button', 'Download report') ? 'some' : none;
-  const customReport = has(report, 'button', 'Custom report') ? 'some' : none;
   const isOwn = ordering === 'own';
   await closeTabs();
   const clusters = await open('control-hub', role, { view: 'clusters' });
@@ -97,10 +128,12 @@ async function inControlHub(role: RoleChoice): Promise<Seen> {
   );
   const viewCustomer = has(customers, 'button', 'View customer') ? 'some' : none;
   await closeTabs();
+  const reports = await customReportIn('control-hub', role, {});
   return {
     'usage.view': usage,
     'usage.download': download,
-    'customReport.create': customReport,
+    'customReport.create': reports.made,
+    'aggregate.download': reports.ofAll,
     'clusters.view': seenClusters,
     'cluster.launch': launch,
     'customers.view': list,
@@ -145,7 +178,6 @@ async function inPartnerHub(role: RoleChoice): Promise<Seen> {
     'all',
   );
   const fileOfAll = has(report, 'button', 'Download report') ? 'some' : none;
-  const customReport = has(report, 'button', 'Custom report') ? 'some' : none;
   await closeTabs();
   const clusters = await open('partner-hub', role, { view: 'clusters' });
   const seenClusters = seenIf(
@@ -159,6 +191,8 @@ async function inPartnerHub(role: RoleChoice): Promise<Seen> {
   const ofOne = seenIf(has(one, 'heading', 'Daily usage'), isAsked(one, usagePaths), 'all');
   const download = ofOne !== none && has(one, 'button', 'Download report') ? 'some' : none;
   await closeTabs();
+  const among = await customReportIn('partner-hub', role, { view: 'customers' });
+  const inside = await customReportIn('partner-hub', role, { view: 'dashboard', customer: assigned.id });
   return {
     ...listed,
     'usage.view':
@@ -166,8 +200,8 @@ async function inPartnerHub(role: RoleChoice): Promise<Seen> {
     'usage.download': download,
     'aggregate.view': aggregate,
     'clusters.view': seenClusters,
-    'aggregate.download': fileOfAll,
-    'customReport.create': customReport,
+    'aggregate.download': agreed(fileOfAll, among.ofAll, inside.ofAll),
+    'customReport.create': agreed(among.made, inside.made),
     'cluster.launch': launch,
   };
 }
@@ -189,8 +223,9 @@ export async function requestsOf(hub: Hub, role: RoleChoice): Promise<string[]> 
   const links = ['customers', 'dashboard', 'subscriptions', 'clusters'];
   const paths = new Set<string>();
   for (const view of links) {
-    for (const customer of [{}, { customer: assigned.id }]) {
-      const tab = await open(hub, role, { view, ...customer });
+    const more = [{}, { customer: assigned.id }, { dialog: 'custom-report', 'report-customers': 'all' }];
+    for (const state of more) {
+      const tab = await open(hub, role, { view, ...state });
       for (const path of pathsOf(tab)) paths.add(path ?? '');
       await closeTabs();
     }
