@@ -27,7 +27,7 @@ export interface ColumnsConfig {
 
 const essentials: readonly string[] = ['name', 'compliance', 'overage'];
 const essentialsWithoutUsage: readonly string[] = ['name', 'subscription'];
-const typeWidths = { knowledgeWorker: '6.75rem', commonArea: '5.75rem', telePresence: '5.75rem' } as const;
+const typeWidths = { knowledgeWorker: '7rem', commonArea: '5.75rem', telePresence: '5.5rem' } as const;
 
 export function customerColumns(config: ColumnsConfig): readonly Column[] {
   const { session, list, hasUsage, hasHistory, openId } = config;
@@ -41,7 +41,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'compliance',
       header: t('customers.compliance'),
-      width: '10.75rem',
+      width: '10.5rem',
       isSortable: true,
       cell: cellOf((_, standing) => renderStatus(standing, session)),
     },
@@ -69,7 +69,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'daysOver',
       header: t('figure.daysOver'),
-      width: '3.75rem',
+      width: '3.5rem',
       align: 'end',
       isSortable: true,
       share: 'line',
@@ -89,7 +89,7 @@ export function customerColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'subscription',
       header: t('dashboard.subscription'),
-      width: '6.75rem',
+      width: '6.5rem',
       isSortable: true,
       share: 'line',
       cell: cellOf((customer, { daysLeft }) => renderTerm(customer, daysLeft, session)),

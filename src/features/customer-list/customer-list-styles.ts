@@ -71,6 +71,12 @@ export const customerListStyles = css`
   .list:has(> fxu-windowed-table:first-child) {
     padding-top: 0.25rem;
   }
+  /* Nine columns: what stands between them is the names' to have. */
+  @container (width >= 48rem) {
+    .rows :is(th, td) {
+      padding-inline: 0.375rem;
+    }
+  }
   .rows :is(th, td):first-child {
     padding-left: 1rem;
   }
