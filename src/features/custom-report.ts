@@ -129,10 +129,16 @@ export class CustomReport extends LitElement {
         .subject=${JSON.stringify([choice, this.subscriptionId])}
         .job=${this.#download}
         .isReady=${() => this.dialog.validate()}
-        .obstacle=${isLoading ? t('customReport.wait') : null}
+        .obstacle=${isLoading ? t('customReport.wait') : this.#obstacle()}
         ?isUpdating=${isLoading}
       ></fxu-download-report>
     </fxu-custom-report-dialog>`;
+  }
+
+  /** Why there is nothing to download, where it is not only that it has to be waited for. */
+  #obstacle(): string | null {
+    const isOfOne = this.#choice.customers === 'this';
+    return isOfOne && this.#usage.error !== null ? this.session.t('customReport.notLoaded') : null;
   }
 
   get #isPending(): boolean {

@@ -2,6 +2,7 @@ import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { patience, within } from '../../export/deadline.ts';
+import type { PreparedExport } from '../../export/prepared-export.ts';
 import type { DownloadProgress, JobOptions, Lack } from '../../export/report-job.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { FailureEvent } from '../../ui/failure-event.ts';
@@ -39,7 +40,7 @@ export class DownloadReport extends LitElement {
   @property({ attribute: false }) job: Job | null = null;
   /** Asked when the file is: false where it cannot begin, and the user has been told why. */
   @property({ attribute: false }) isReady: () => boolean = () => true;
-  /** Why there will be nothing to hand over, in the user's language. */
+  /** Why there is nothing to hand over, in the user's language: as long as it stands, nothing is. */
   @property({ attribute: false }) obstacle: string | null = null;
   /** Another period is on its way: the figures on screen are about to change. */
   @property({ type: Boolean }) isUpdating = false;
@@ -95,7 +96,7 @@ export class DownloadReport extends LitElement {
     return html`<button
       class="button primary"
       ?disabled=${this.subject === null || isAsking}
-      aria-disabled=${this.isUpdating ? 'true' : nothing}
+      aria-disabled=${this.#isHeldUp ? 'true' : nothing}
       aria-describedby=${this.obstacle === null ? nothing : 'obstacle'}
       @pointerenter=${this.#onIntent}
       @focus=${this.#onIntent}
@@ -118,7 +119,8 @@ export class DownloadReport extends LitElement {
 
   #renderOutcome(outcome: Outcome) {
     const { t } = this.session;
-    const onRetry = this.subject === null ? null : () => void this.#onDownload();
+    const mayRetry = this.subject !== null && this.obstacle === null;
+    const onRetry = mayRetry ? () => void this.#onDownload() : null;
     if (this.#panels) return this.#panels.outcomeOf(outcome, onRetry, this.session);
     // What would say more is what could not be loaded, or was not waited for.
     return outcome.kind === 'canceled'
@@ -131,23 +133,31 @@ export class DownloadReport extends LitElement {
     if (this.progress.kind === 'working') this.requestUpdate();
   };
 
+  /** Not taken from who has the focus on it: it may be there again at any moment. */
+  get #isHeldUp(): boolean {
+    return this.isUpdating || this.obstacle !== null;
+  }
+
   #onIntent = () => {
-    if (!this.#isGivingFocus) this.#writer.start();
+    // While figures are on their way there will be something to write.
+    const isInVain = this.obstacle !== null && !this.isUpdating;
+    if (!this.#isGivingFocus && !isInVain) this.#writer.start();
   };
 
   #onDownload = async () => {
     const { subject, job } = this;
-    if (subject === null || job === null || this.isUpdating || isRunning(this.progress)) return;
+    if (subject === null || job === null || this.#isHeldUp || isRunning(this.progress)) return;
     if (!this.isReady()) return;
     const abort = new AbortController();
     const { signal } = abort;
+    let prepared: PreparedExport | null = null;
     void this.#show({ kind: 'working', at: null, abort });
     try {
       const parts = Promise.all([loadExport(), loadPanels(), this.session.completeTexts()]);
       const [exporter, loaded] = await within(parts, patience.load, notLoaded);
       this.#panels = loaded;
       signal.throwIfAborted();
-      const prepared = await this.#writer.take(exporter);
+      prepared = await this.#writer.take(exporter);
       const lack = await job(exporter, {
         prepared,
         signal,
@@ -171,6 +181,9 @@ export class DownloadReport extends LitElement {
       if (signal.aborted) return;
       this.dispatchEvent(new FailureEvent(error));
       await this.#show({ kind: 'failed', error });
+    } finally {
+      // A job that ends before it writes has no use for it, and nobody else knows of it.
+      prepared?.dispose();
     }
   };
 

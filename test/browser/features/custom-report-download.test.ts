@@ -11,10 +11,18 @@ import {
   press,
   wordsOf,
 } from '../support/custom-report.ts';
-import { allByRole, fieldNamed } from '../support/find.ts';
-import { customerNamed, held, openPartnerTab, partnerService, pathsOf } from '../support/partner-tab.ts';
+import { allByRole, buttonNamed, fieldNamed } from '../support/find.ts';
+import {
+  customerNamed,
+  failing,
+  held,
+  openPartnerTab,
+  partnerService,
+  pathsOf,
+} from '../support/partner-tab.ts';
 import { altered, closeTabs, until } from '../support/tab.ts';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
+import { watchPage } from '../export/support/page-traces.ts';
 
 const list = '/partner/customers';
 const series = '/usage/timeseries';
@@ -90,6 +98,27 @@ describe('the file of a report of one’s own', () => {
     release();
     await dialogComplete(tab);
     expect(wordsOf(tab)).not.to.contain('when the preview has loaded');
+  });
+
+  it('is not on offer where the usage could not be read, says so, and leaves no worker behind', async () => {
+    const traces = watchPage();
+    try {
+      const mock = failing(
+        (path, query) => (path === series && query.get('from') === quarter['report-from'] ? 404 : null),
+        ofCustomer(),
+      );
+      const tab = await openCustomerTab({ mock, props: { state: quarter } });
+      await until(tab, 'There is nothing to download, since the usage could not be loaded.');
+      const button = buttonNamed(dialogOf(tab), 'Download report');
+      expect(button.ariaDisabled).to.equal('true');
+      button.dispatchEvent(new PointerEvent('pointerenter'));
+      await press(tab, 'Download report');
+      expect(wordsOf(tab)).not.to.match(/could not be prepared|Cancel/);
+      await closeTabs();
+      expect([traces.workersStarted(), downloads.count()]).to.deep.equal([0, 0]);
+    } finally {
+      traces.restore();
+    }
   });
 });
 
