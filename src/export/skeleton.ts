@@ -54,7 +54,7 @@ export function frameOf(xml: Uint8Array | undefined, templateCount: number): She
   };
 }
 
-/** What stands after the rows, once the last of them is known; the filter reaches to there. */
+/** What stands after the rows. @param lastRow the last that the filter reaches to. */
 export function endOf({ after }: SheetFrame, hasFilter: boolean, lastRow: number): string {
   if (!hasFilter) return after;
   const filter = new RegExp(`(<autoFilter ref="A1:[A-Z]+)${unknownRow}"/>`);

@@ -70,9 +70,11 @@ export async function writeWorkbook(
       await breathe();
     }
     signal?.throwIfAborted();
+    // Sums are no rows to be sorted and filtered with the others.
+    const lastRow = number;
     const totals = typeof sheet.totals === 'function' ? sheet.totals() : sheet.totals;
     write(xmlOf(totals, writerOf(true)), false);
-    write(endOf(frame, sheet.hasFilter, number), true);
+    write(endOf(frame, sheet.hasFilter, lastRow), true);
   }
 
   for (const sheet of book.writingOrder ?? book.sheets) {
