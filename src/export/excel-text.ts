@@ -34,8 +34,17 @@ export function stripUnsafe(text: string): string {
   return replaceLoneSurrogates(text).replace(new RegExp(unsafe, 'gu'), '');
 }
 
-/** A name Excel accepts for a sheet: at most 31 characters, none of those that references to it give a meaning. */
-export function sheetName(text: string): string {
+/**
+ * A name Excel accepts for a sheet: at most 31 characters, none of those that references to it give a meaning.
+ * @param part from 2 on for one that another of the name goes on in.
+ */
+export function sheetName(text: string, part = 1): string {
   const allowed = stripUnsafe(text).replace(/[\t\n[\]*?:/\\' ]+/g, ' ');
-  return allowed.trim().slice(0, maxSheetNameLength).trim() || '-';
+  const end = part === 1 ? '' : ` (${part})`;
+  return (
+    (allowed
+      .trim()
+      .slice(0, maxSheetNameLength - end.length)
+      .trim() || '-') + end
+  );
 }

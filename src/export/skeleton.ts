@@ -21,17 +21,27 @@ function failed(what: string): never {
   throw new Error(`The workbook’s frame has no ${what}.`);
 }
 
-/** Unzips what exceljs wrote. */
+/** Unzips what exceljs wrote, without its folders: programs that look at a file's beginning expect a part there. */
 export function openSkeleton(file: Uint8Array): Map<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(file)));
+  return new Map(Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/')));
 }
 
 export function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-/** The highest that a sheet can have: it stands for the last row until that is known. */
-export const unknownRow = 1_048_576;
+/** Parts that name each sheet. */
+export function listsSheets(path: string): boolean {
+  return [
+    '[Content_Types].xml',
+    'xl/workbook.xml',
+    'xl/_rels/workbook.xml.rels',
+    'docProps/app.xml',
+  ].includes(path);
+}
+
+/** Excel calls a file with more of them damaged. The last of these stands for the last row until that is known. */
+export const mostRowsInSheet = 1_048_576;
 
 /**
  * Takes the template rows out of a sheet, which then has its headings alone, and leaves out how far it reaches:
@@ -57,7 +67,7 @@ export function frameOf(xml: Uint8Array | undefined, templateCount: number): She
 /** What stands after the rows. @param lastRow the last that the filter reaches to. */
 export function endOf({ after }: SheetFrame, hasFilter: boolean, lastRow: number): string {
   if (!hasFilter) return after;
-  const filter = new RegExp(`(<autoFilter ref="A1:[A-Z]+)${unknownRow}"/>`);
+  const filter = new RegExp(`(<autoFilter ref="A1:[A-Z]+)${mostRowsInSheet}"/>`);
   if (!filter.test(after)) return failed('filter');
   return after.replace(filter, `$1${lastRow}"/>`);
 }

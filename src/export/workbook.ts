@@ -10,9 +10,11 @@ import exceljs from 'exceljs/dist/exceljs.bare.min.js';
 import type { Book, CellKind, Column } from './book.ts';
 import { escapeCell, sheetName, stripUnsafe } from './excel-text.ts';
 import { columnName } from './row-xml.ts';
-import { cellKinds, openSkeleton, unknownRow } from './skeleton.ts';
+import { cellKinds, mostRowsInSheet, openSkeleton } from './skeleton.ts';
 
 const { Workbook } = exceljs as typeof ExcelTypes;
+
+type AnySheet = Book['sheets'][number];
 
 /** Excel shows these by its user's own settings: the thousands separator is theirs, not the file's. */
 const numberFormats: Readonly<Record<CellKind, string>> = {
@@ -71,9 +73,10 @@ function addHeader(target: ExcelTypes.Worksheet, columns: readonly Column[]): vo
   });
 }
 
-function addSheet(book: ExcelTypes.Workbook, sheet: Book['sheets'][number]): void {
+/** @param part from 2 on for one that an earlier one goes on in. */
+function addSheet(book: ExcelTypes.Workbook, sheet: AnySheet, part: number): ExcelTypes.Worksheet {
   const { columns } = sheet;
-  const target = book.addWorksheet(sheetName(sheet.name), {
+  const target = book.addWorksheet(sheetName(sheet.name, part), {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
@@ -81,7 +84,8 @@ function addSheet(book: ExcelTypes.Workbook, sheet: Book['sheets'][number]): voi
   addHeader(target, columns);
   addTemplates(target, columns);
   target.pageSetup.printTitlesRow = '1:1';
-  if (sheet.hasFilter) target.autoFilter = `A1:${columnName(columns.length - 1)}${unknownRow}`;
+  if (sheet.hasFilter) target.autoFilter = `A1:${columnName(columns.length - 1)}${mostRowsInSheet}`;
+  return target;
 }
 
 function describe(workbook: ExcelTypes.Workbook, { title, creator, createdAt, language }: Book): void {
@@ -93,10 +97,21 @@ function describe(workbook: ExcelTypes.Workbook, { title, creator, createdAt, la
   Object.assign(workbook, { language });
 }
 
-/** @returns the file's parts by their paths. Each sheet has a row per template below its headings. */
-export async function makeSkeleton(book: Book): Promise<Map<string, Uint8Array>> {
+/**
+ * @param continued sheets that go on in another, once for each: that one stands behind it, and has the next path.
+ * @returns the file's parts by their paths. Each sheet has a row per template below its headings.
+ */
+export async function makeSkeleton(
+  book: Book,
+  continued: readonly AnySheet[] = [],
+): Promise<Map<string, Uint8Array>> {
   const workbook = new Workbook();
   describe(workbook, book);
-  for (const sheet of book.sheets) addSheet(workbook, sheet);
+  const targets = new Map<AnySheet, ExcelTypes.Worksheet[]>(book.sheets.map((sheet) => [sheet, []]));
+  for (const sheet of [...book.sheets, ...continued]) {
+    const sameSheet = targets.get(sheet);
+    sameSheet?.push(addSheet(workbook, sheet, sameSheet.length + 1));
+  }
+  [...targets.values()].flat().forEach((target, place) => Object.assign(target, { orderNo: place }));
   return openSkeleton(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

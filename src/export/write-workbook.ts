@@ -1,10 +1,18 @@
 /** Writes a book as an Excel file: the rows go into the sheets of a workbook that exceljs has made without any. */
-import type { Book, Row } from './book.ts';
+import type { Book } from './book.ts';
 import { Packer } from './packer.ts';
 import { rowWriter, type StyleOf } from './row-xml.ts';
-import { endOf, frameOf, quoteStyles, type SheetFrame, sheetPath, stylesPath } from './skeleton.ts';
+import { SheetWriter } from './sheet-writer.ts';
+import {
+  frameOf,
+  listsSheets,
+  mostRowsInSheet,
+  quoteStyles,
+  type SheetFrame,
+  sheetPath,
+  stylesPath,
+} from './skeleton.ts';
 import { breathe, inSlices, type WriteOptions } from './slices.ts';
-import { Utf8Buffer } from './utf8-buffer.ts';
 import { makeSkeleton, templates } from './workbook.ts';
 
 type AnySheet = Book['sheets'][number];
@@ -29,10 +37,14 @@ function rowStyles(
   };
 }
 
-/** Rejects with the signal's reason once it is aborted. */
+/**
+ * Rejects with the signal's reason once it is aborted.
+ * @param mostRows in one sheet: a longer one goes on in others.
+ */
 export async function writeWorkbook(
   book: Book,
   { onWritten, signal }: WriteOptions = {},
+  mostRows = mostRowsInSheet,
 ): Promise<ArrayBuffer> {
   const parts = await makeSkeleton(book);
   const frames = new Map(
@@ -50,36 +62,39 @@ export async function writeWorkbook(
   parts.set(stylesPath, formats);
 
   const packer = new Packer();
-  const buffer = new Utf8Buffer();
-  for (const [path, part] of parts) packer.add(path)(part, true);
+  for (const [path, part] of parts) if (!listsSheets(path)) packer.add(path)(part, true);
+  /** A sheet stands in it once for each other that it goes on in. */
+  const continued: AnySheet[] = [];
 
   async function writeSheet(sheet: AnySheet, frame: SheetFrame, path: string): Promise<void> {
-    const write = packer.add(path);
-    let number = 1;
-    const writerOf = (isTotal: boolean) => rowWriter(rowStyles(sheet, frame, quoted, isTotal));
-    const xmlOf = (rows: readonly Row[], rowXml: ReturnType<typeof rowWriter>): Uint8Array => {
-      for (const row of rows) buffer.add(rowXml(++number, row));
-      return buffer.take();
+    let isBegun = false;
+    const begin = () => {
+      // In the file, the others come behind all that the book has.
+      const part = packer.add(isBegun ? sheetPath(book.sheets.length + continued.length) : path);
+      if (isBegun) continued.push(sheet);
+      isBegun = true;
+      return part;
     };
-    write(frame.before, false);
+    const writer = new SheetWriter({ frame, hasFilter: sheet.hasFilter, begin, mostRows });
+    const writerOf = (isTotal: boolean) => rowWriter(rowStyles(sheet, frame, quoted, isTotal));
     const plain = writerOf(false);
     for await (const rows of inSlices(sheet)) {
       signal?.throwIfAborted();
-      write(xmlOf(rows, plain), false);
+      writer.add(rows, plain, false);
       onWritten?.(rows.length);
       await breathe();
     }
     signal?.throwIfAborted();
-    // Sums are no rows to be sorted and filtered with the others.
-    const lastRow = number;
-    const totals = typeof sheet.totals === 'function' ? sheet.totals() : sheet.totals;
-    write(xmlOf(totals, writerOf(true)), false);
-    write(endOf(frame, sheet.hasFilter, lastRow), true);
+    writer.add(typeof sheet.totals === 'function' ? sheet.totals() : sheet.totals, writerOf(true), true);
+    writer.end();
   }
 
   for (const sheet of book.writingOrder ?? book.sheets) {
     const found = frames.get(sheet);
     if (found !== undefined) await writeSheet(sheet, found.frame, found.path);
   }
+  // How many sheets there are shows only now.
+  const listing = continued.length === 0 ? parts : await makeSkeleton(book, continued);
+  for (const [path, part] of listing) if (listsSheets(path)) packer.add(path)(part, true);
   return packer.end();
 }

@@ -124,6 +124,11 @@ test('a workbook says its title, language, maker and time', async () => {
   );
 });
 
+test('a workbook begins with a part by which programs know it from any other archive', async () => {
+  const { parts } = await write(sampleBook());
+  assert.equal([...parts.keys()][0], '_rels/.rels');
+});
+
 describe('writing', () => {
   const many = bookOf(
     Array.from({ length: 2_500 }, (_, index) => index),
