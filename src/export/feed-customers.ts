@@ -1,5 +1,6 @@
 /** Fetches what a file of several customers is made of, page by page, and hands each page over before the next is asked for. */
 import type { FlexApi, Page } from '../api/flex-api.ts';
+import type { Cluster } from '../domain/cluster.ts';
 import type { Customer } from '../domain/customer.ts';
 import { lengthOf, type Period } from '../domain/period.ts';
 import type { OpenReport } from './make-report.ts';
@@ -71,6 +72,20 @@ export async function readCustomers(
   return { customers, lack };
 }
 
+/** Of all clusters those wanted, counted as if there were no others. @param total how many of them there are known to be. */
+async function* only(
+  pages: AsyncIterable<Page<Cluster>>,
+  isWanted: (cluster: Cluster) => boolean,
+  total: number,
+): AsyncGenerator<Page<Cluster>> {
+  let read = 0;
+  for await (const page of pages) {
+    const items = page.items.filter(isWanted);
+    read += items.length;
+    yield { items, total: Math.max(read, total) };
+  }
+}
+
 export interface CustomersToFeed {
   readonly api: FlexApi;
   readonly period: Period;
@@ -120,10 +135,14 @@ export async function feedReport(
     handOver({ kind: 'days', days: packDays(rows, (id) => placeOf.get(id) ?? null) }, rows.length),
   );
   if (!hasClusters) return end(daysLack, null);
-  const orgIds = ids.length > mostIdsInAddress ? undefined : ids;
-  const pages = api.listClusters({ orgIds, asOf: to }, signal);
+  // Of all customers, or of too many to name, the service is asked for all clusters.
+  const isNamed = ids.length <= mostIdsInAddress;
+  const all = api.listClusters({ orgIds: isNamed ? ids : undefined, asOf: to }, signal);
+  const isWanted = ({ customer }: Cluster) => placeOf.has(customer.id);
+  const pages = isNamed || areAll ? all : only(all, isWanted, clusterCount);
   const clustersLack = await readList('clusters', pages, reading, (clusters) => {
-    const items = clusters.filter(({ customer }) => placeOf.has(customer.id));
+    // A customer may have come since those of the file were listed.
+    const items = clusters.filter(isWanted);
     return handOver({ kind: 'clusters', items }, items.length);
   });
   return end(daysLack, clustersLack);

@@ -145,6 +145,21 @@ describe('feeding a report', () => {
     });
   }
 
+  test('counts the clusters of those alone where it reads all, also those of a list that breaks off', async () => {
+    const members = membersNamed(25);
+    const fed = feed({ members, chosen: members.slice(4), areAll: false, breaks: { clusters: 3 } });
+    await fed.result;
+    assert.deepEqual(
+      fed.reading.read.filter(([what]) => what === 'clusters'),
+      [
+        ['clusters', 0, 21],
+        ['clusters', 0, 21],
+        ['clusters', 2, 21],
+      ],
+    );
+    assert.deepEqual(fed.reading.lacks, [{ what: 'clusters', error: gone, read: 2, total: 21 }]);
+  });
+
   test('asks for nothing where there is no customer, and for no clusters where none are wanted', async () => {
     const nobody = feed({ members: [] });
     const without = feed({ members: membersNamed(1), hasClusters: false });
