@@ -42,6 +42,28 @@ describe('a report’s workbook', () => {
     assert.deepEqual(names, ['Summary', 'Daily usage', 'About']);
   });
 
+  const withoutDays = { dailyUsage: false, clusters: true };
+  const withoutClusters = { dailyUsage: true, clusters: false };
+  for (const [left, content, names] of [
+    ['Daily usage', withoutDays, ['Summary', 'Clusters', 'About']],
+    ['Clusters', withoutClusters, ['Summary', 'Daily usage', 'About']],
+  ] as const) {
+    test(`leaves out ${left} where that was not chosen, says so, and counts the same`, () => {
+      const whole = sampleBook();
+      const { sheets } = sampleBook({ content, ...(content.clusters ? {} : { clusters: null }) });
+      assert.deepEqual(
+        sheets.map(({ name }) => name),
+        names,
+      );
+      const about = sheets.at(-1)!.rows;
+      assert.deepEqual(
+        about.filter(([field]) => field === left),
+        [[left, 'Not included. It was not chosen for this report.']],
+      );
+      assert.deepEqual(sheets[0], whole.sheets[0]);
+    });
+  }
+
   for (const [place, context] of [
     ['a table', { customer: { id: tooLong, name: 'Örebro Kabel AB' } }],
     ['the last sheet', { deepLink: tooLong }],
