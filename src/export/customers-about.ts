@@ -8,7 +8,7 @@ import type { CustomersInput } from './customers-input.ts';
 
 const namesOf = (customers: readonly Customer[]) => customers.map(({ name }) => name).join(', ');
 
-/** More are found in the summary alone. */
+/** More would be a cell nobody reads to its end. */
 const mostNamed = 50;
 
 const hasClusters = ({ content, mayReadClusters }: CustomersInput) => content.clusters && mayReadClusters;
@@ -22,7 +22,7 @@ function coverageRows(facts: CustomersFacts): Row[] {
     [about.hub, context.hub],
     [about.person, context.person],
     [about.customers, context.subject],
-    ...(customers.length > mostNamed ? [] : [[labels.columns.customerName, namesOf(customers)]]),
+    [labels.columns.customerName, customers.length > mostNamed ? about.customersListed : namesOf(customers)],
     [about.customersInFile, customers.length],
     ...(facts.hasAllCustomers ? [] : [[about.customersInAll, facts.customersTotal]]),
     [about.firstDay, dateCell(period.from)],

@@ -86,6 +86,7 @@ function aboutLabels(t: Translate): ReportLabels['about'] {
     customers: t('workbook.about.customers'),
     customersInFile: t('workbook.about.customersInFile'),
     customersInAll: t('workbook.about.customersInAll'),
+    customersListed: t('workbook.about.customersListed', { sheet: t('workbook.sheet.summary') }),
     customersIncomplete: t('workbook.about.customersIncomplete'),
     customersWithoutDays: t('workbook.about.customersWithoutDays'),
     customersWithoutDaysMeaning: t('workbook.about.customersWithoutDaysMeaning'),

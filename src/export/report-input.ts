@@ -110,6 +110,7 @@ export interface ReportLabels {
     readonly customers: string;
     readonly customersInFile: string;
     readonly customersInAll: string;
+    readonly customersListed: string;
     readonly customersIncomplete: string;
     readonly customersWithoutDays: string;
     readonly customersWithoutDaysMeaning: string;
