@@ -36,7 +36,7 @@ const i18n = room('i18n');
 const session = room('session');
 const ui = room('ui');
 const exporting = room('export');
-const mainThreadExport = String.raw`^src/export/(delivery|feed-customers|labels|report-job|run-customers|run-report)\.ts$`;
+const mainThreadExport = String.raw`^src/export/(delivery|feed-customers|labels|read-data-from|report-job|run-customers|run-report)\.ts$`;
 /** Stand above the features: they know the hub's props and the client, and put features together. */
 const wiring = 'flex-app|service-card-app|subscription-summary-app|host-panels|host-session|root-styles';
 const exceljsFile = String.raw`^src/export/workbook\.ts$`;

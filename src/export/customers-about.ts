@@ -13,7 +13,10 @@ const mostNamed = 50;
 
 const hasClusters = ({ content, mayReadClusters }: CustomersInput) => content.clusters && mayReadClusters;
 
-/** The newest reading counted is not among what the service sends of many customers; the oldest is. */
+/** Of some customers alone the service does not tell. */
+const dataFromField = ({ context, labels: { about } }: CustomersInput) =>
+  context.isOfAll ? about.dataFrom : about.dataFromOfAll;
+
 function coverageRows(facts: CustomersFacts): Row[] {
   const { input, customers } = facts;
   const { labels, context, period } = input;
@@ -29,6 +32,9 @@ function coverageRows(facts: CustomersFacts): Row[] {
     [about.lastDay, dateCell(period.to)],
     [about.timeZone, 'UTC'],
     [about.generatedAt, instantCell(context.generatedAt)],
+    ...(context.dataFrom === null
+      ? []
+      : [[dataFromField(input), instantCell(context.dataFrom.at) ?? about.noData]]),
     [about.oldestReading, instantCell(facts.days.total().oldestReadingAt) ?? about.noData],
     ...(context.deepLink === null ? [] : [[about.deepLink, context.deepLink]]),
     [about.appVersion, context.appVersion],
@@ -65,6 +71,7 @@ function missingRows(facts: CustomersFacts): Row[] {
   const withoutDays = namesOf(facts.customersMissingDays());
   const rows: Row[] = [
     ...(input.period.isPartial ? [[about.missing, about.partial]] : []),
+    ...(input.context.dataFrom === null ? [[dataFromField(input), about.dataFromMissing]] : []),
     ...(facts.hasAllCustomers ? [] : [[about.customers, about.customersIncomplete]]),
     ...(withoutDays === ''
       ? []

@@ -6,9 +6,17 @@ import type { Period } from '../domain/period.ts';
 import type { PackedDays } from './packed-days.ts';
 import type { FileFormat, ReportContent, ReportContext, ReportLabels } from './report-input.ts';
 
+/** When the newest reading counted was taken, ISO-8601 UTC; null when there is none. */
+export interface NewestReading {
+  readonly at: string | null;
+}
+
 export interface CustomersContext extends Omit<ReportContext, 'customer' | 'subscriptionId'> {
   /** Which customers, in words: all, or how many were chosen. */
   readonly subject: string;
+  readonly isOfAll: boolean;
+  /** Of all customers together, also where the file is of some; null where it could not be read. */
+  readonly dataFrom: NewestReading | null;
   /** Terms are judged from this day on. */
   readonly today: Day;
 }

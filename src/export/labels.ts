@@ -72,6 +72,8 @@ function aboutLabels(t: Translate): ReportLabels['about'] {
     timeZone: t('workbook.about.timeZone'),
     generatedAt: t('workbook.about.generatedAt'),
     dataFrom: t('workbook.about.dataFrom'),
+    dataFromOfAll: t('workbook.about.dataFromOfAll'),
+    dataFromMissing: t('workbook.about.dataFromMissing'),
     noData: t('workbook.about.noData'),
     deepLink: t('workbook.about.deepLink'),
     appVersion: t('workbook.about.appVersion'),

@@ -96,6 +96,8 @@ export interface ReportLabels {
     readonly timeZone: string;
     readonly generatedAt: string;
     readonly dataFrom: string;
+    readonly dataFromOfAll: string;
+    readonly dataFromMissing: string;
     readonly noData: string;
     readonly deepLink: string;
     readonly appVersion: string;

@@ -16,9 +16,10 @@ export interface DownloadProgress {
   readonly reading: { readonly what: ReadPart; readonly done: number; readonly total: number } | null;
 }
 
-/** A list that broke off: the file can be had without the rest, or not at all. */
+/** A list that broke off, or a part that did not come: the file can be had without, or not at all. */
 export interface Lack {
-  readonly what: ReadPart;
+  /** `dataFrom`: the time of the newest reading. */
+  readonly what: ReadPart | 'dataFrom';
   readonly error: unknown;
   /** Items that could be read: customers, clusters, or rows of a customer and a day each. */
   readonly read: number;

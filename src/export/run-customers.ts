@@ -2,11 +2,13 @@
 import type { Customer } from '../domain/customer.ts';
 import type { Period } from '../domain/period.ts';
 import { can, type Session } from '../session/session.ts';
+import type { CustomersContext, NewestReading } from './customers-input.ts';
 import { fileOf, formatOf } from './delivery.ts';
 import { downloadFile } from './download.ts';
 import { feedReport, readCustomers, type Reading } from './feed-customers.ts';
 import { reportFileName } from './file-name.ts';
 import { hubName, reportLabels } from './labels.ts';
+import { readDataFrom } from './read-data-from.ts';
 import { type ReportContent, wholeContent } from './report-input.ts';
 import { type DownloadProgress, type JobOptions, type Lack, settings } from './report-job.ts';
 
@@ -17,6 +19,8 @@ export interface CustomersDownload extends JobOptions {
   readonly customerIds?: readonly string[] | 'all' | undefined;
   /** All customers for this very period, where they are known already; else they are fetched. */
   readonly known?: readonly Customer[] | null | undefined;
+  /** For this very period, where that is known already; else it is fetched. */
+  readonly dataFrom?: NewestReading | null | undefined;
   /** Default: all of it. */
   readonly content?: ReportContent | undefined;
 }
@@ -39,12 +43,16 @@ function fileNameOf(customers: readonly Customer[], isAll: boolean): Parameters<
   return { several: isAll ? 'all' : 'selected' };
 }
 
-/** What the file says of itself. */
-function contextOf(subject: string, session: Session, options: ReturnType<typeof settings>) {
+/** What the file says of itself. @param of which customers, and when their data are from. */
+function contextOf(
+  of: Pick<CustomersContext, 'subject' | 'isOfAll' | 'dataFrom'>,
+  session: Session,
+  options: ReturnType<typeof settings>,
+): CustomersContext {
   return {
+    ...of,
     hub: hubName(session),
     person: session.me.person.displayName,
-    subject,
     today: session.today(),
     underUsePercent: session.me.underUsePercent,
     generatedAt: session.now().toISOString(),
@@ -73,8 +81,12 @@ export async function downloadCustomers(download: CustomersDownload): Promise<La
   };
   try {
     signal.throwIfAborted();
+    const newest = readDataFrom(api, period, download.dataFrom ?? null, signal);
     const found =
       known === null ? await readCustomers(api, period, reading) : { customers: known, lack: null };
+    const { dataFrom, lack: dataFromLack } = await newest;
+    signal.throwIfAborted();
+    if (dataFromLack !== null) await options.onLack(dataFromLack);
     const customers = choose(found.customers, customerIds, session);
     const count = customers.length;
     const subject = isAll
@@ -87,7 +99,7 @@ export async function downloadCustomers(download: CustomersDownload): Promise<La
         mayReadClusters,
         format: formatOf(format, session),
         labels: reportLabels(session),
-        context: contextOf(subject, session, options),
+        context: contextOf({ subject, isOfAll: isAll, dataFrom }, session, options),
       },
       signal,
     );
@@ -105,7 +117,7 @@ export async function downloadCustomers(download: CustomersDownload): Promise<La
     const file = await report.end(clustersLack);
     signal.throwIfAborted();
     downloadFile(fileOf(file, format), reportFileName(fileNameOf(customers, isAll), period, format));
-    return found.lack ?? daysLack ?? clustersLack;
+    return found.lack ?? dataFromLack ?? daysLack ?? clustersLack;
   } finally {
     prepared.dispose();
   }

@@ -132,7 +132,9 @@ export class PartnerReport extends LitElement {
     const period = this.#period;
     const isWhole = progress === 'complete' && this.#customers.isOf(period);
     const known = isWhole && list !== null ? list.customers : null;
-    return exporter.downloadCustomers({ session: this.session, period, known, ...options });
+    const report = this.#usage.current;
+    const dataFrom = report && { at: report.dataFrom };
+    return exporter.downloadCustomers({ session: this.session, period, known, dataFrom, ...options });
   };
 
   readonly #renderSkeleton = () =>

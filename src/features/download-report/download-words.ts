@@ -30,7 +30,7 @@ function lackWords(
   kind: 'without' | 'incomplete',
   { t, format }: Session,
 ): string {
-  return read === 0 || total === null
+  return what === 'dataFrom' || read === 0 || total === null
     ? t(`reportRun.${kind}.none.${what}`)
     : t(`reportRun.${kind}.some.${what}`, { read: format.units(read), total: format.units(total) });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { period } from '../domain/support/build.ts';
 import { type CustomersSample, member, readCustomers } from './support/customers-file.ts';
-import { dayOfSerial, valuesOf } from './support/read-workbook.ts';
+import { dayOfSerial, instantOfSerial, valuesOf } from './support/read-workbook.ts';
 import { english } from './support/sample.ts';
 import { findAll, findOne } from './support/xml.ts';
 
@@ -72,6 +72,23 @@ describe('a workbook of several customers', () => {
       'All are named in the sheet Summary, each with its customer ID.',
     ]);
     assert.deepEqual(more.said(english.about.customersInFile), [51]);
+  });
+
+  test('says of which time its newest data are: those of all customers, also where it is of some', async () => {
+    const at = '2026-10-03T13:42:00Z';
+    const known = await read({ context: { dataFrom: { at } } });
+    const some = await read({ context: { dataFrom: { at }, isOfAll: false } });
+    assert.deepEqual(known.said('Data from (UTC)').map(instantOfSerial), [at]);
+    assert.deepEqual(some.said('Data from (UTC)'), []);
+    assert.deepEqual(some.said('Data from, all customers together (UTC)').map(instantOfSerial), [at]);
+  });
+
+  test('says so where there are no data yet, or where their time could not be read', async () => {
+    const none = await read({ context: { dataFrom: { at: null } } });
+    const unread = await read({ context: { dataFrom: null } });
+    assert.deepEqual(none.said('Data from (UTC)'), ['No data yet']);
+    assert.deepEqual(unread.said('Data from (UTC)'), ['Missing. It could not be read.']);
+    assert.deepEqual(unread.said(english.about.missing), []);
   });
 });
 

@@ -50,7 +50,13 @@ export function customersInput(): CustomersInput {
     mayReadClusters: true,
     format,
     labels,
-    context: { ...rest, subject: 'All customers', today: '2026-01-04' },
+    context: {
+      ...rest,
+      subject: 'All customers',
+      isOfAll: true,
+      dataFrom: { at: '2026-01-03T13:00:00Z' },
+      today: '2026-01-04',
+    },
   };
 }
 

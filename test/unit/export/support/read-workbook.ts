@@ -105,3 +105,10 @@ export function valuesOf({ rows }: ReadSheet): (string | number | null)[][] {
 export function dayOfSerial(serial: number): string {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
+
+/** Excel's day number with a share of a day, as an instant of whole seconds. */
+export function instantOfSerial(serial: string | number | null): string {
+  return new Date(Date.UTC(1899, 11, 30) + Math.round(Number(serial) * 86_400) * 1000)
+    .toISOString()
+    .replace('.000', '');
+}

@@ -42,6 +42,8 @@ export const customersContext: CustomersContext = {
   hub: 'Partner Hub',
   person: 'Eva Ek',
   subject: 'All customers',
+  isOfAll: true,
+  dataFrom: { at: '2026-10-04T05:00:00Z' },
   today: '2026-10-04',
   underUsePercent: 60,
   generatedAt: '2026-10-04T08:15:00Z',
