@@ -107,7 +107,8 @@ export async function downloadCustomers(download: CustomersDownload): Promise<La
       api,
       period,
       customers,
-      total: isAll ? (found.lack?.total ?? count) : new Set(customerIds).size,
+      // Who is not in a list that is whole is gone, and the dialog has said so.
+      total: found.lack === null ? count : isAll ? (found.lack.total ?? count) : new Set(customerIds).size,
       areAll: isAll && found.lack === null,
       hasClusters: content.clusters && mayReadClusters,
       onFed: (share: number) => (fraction = share),

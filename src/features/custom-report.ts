@@ -113,6 +113,7 @@ export class CustomReport extends LitElement {
       .choice=${choice}
       .offered=${this.#offered}
       .known=${this.#known}
+      ?areAllKnown=${this.#customers.progress === 'complete'}
       .filteredCount=${this.filteredIds?.length ?? 0}
       .start=${this.#start}
       ?mayHaveClusters=${can(this.session, 'clusters.view')}

@@ -42,6 +42,8 @@ export class CustomReportDialog extends LitElement {
   @property({ attribute: false }) offered: readonly CustomersChoice[] = [];
   /** Customers to choose from, by name; null until they are known. */
   @property({ attribute: false }) known: readonly OfferedCustomer[] | null = null;
+  /** No others are to come: who is not among them is gone. */
+  @property({ type: Boolean }) areAllKnown = false;
   @property({ type: Number }) filteredCount = 0;
   /** The first day of the one subscription that the report is of; null where there are several. */
   @property({ attribute: false }) start: Day | null = null;
@@ -71,7 +73,10 @@ export class CustomReportDialog extends LitElement {
   /** Says what keeps the report from being made and moves to the first of it; true where nothing does. */
   validate(): boolean {
     const { today, me } = this.session;
-    const choice = { ...this.choice, customers: presentOf(this.choice.customers, this.known) };
+    const choice = {
+      ...this.choice,
+      customers: presentOf(this.choice.customers, this.areAllKnown ? this.known : null),
+    };
     this.problem = choiceProblem(choice, today(), me.retentionDays);
     if (this.problem === null) return true;
     const part = this.problem.code === 'period' ? this.period : this.customers;
@@ -100,6 +105,7 @@ export class CustomReportDialog extends LitElement {
                 .offered=${this.offered}
                 .customers=${choice.customers}
                 .known=${this.known}
+                ?areAllKnown=${this.areAllKnown}
                 .filteredCount=${this.filteredCount}
                 .problem=${problem?.code === 'noCustomers' ? t('customReport.problem.noCustomers') : null}
               ></fxu-report-customers>`

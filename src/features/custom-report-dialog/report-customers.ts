@@ -58,6 +58,8 @@ export class ReportCustomers extends LitElement {
   @property({ attribute: false }) customers: CustomersChoice = 'all';
   /** To choose from, by name; null until they are known. */
   @property({ attribute: false }) known: readonly OfferedCustomer[] | null = null;
+  /** No others are to come: who is not among them is gone. */
+  @property({ type: Boolean }) areAllKnown = false;
   @property({ type: Number }) filteredCount = 0;
   /** In words; null where all is well. */
   @property({ attribute: false }) problem: string | null = null;
@@ -115,7 +117,7 @@ export class ReportCustomers extends LitElement {
       .sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
     const shown = found.slice(0, mostShown);
     const names = new Set(this.known.map(({ customerId }) => customerId));
-    const gone = ids.filter((id) => !names.has(id)).length;
+    const gone = this.areAllKnown ? ids.filter((id) => !names.has(id)).length : 0;
     const chosen = new Set(ids);
     const count = chosen.size - gone;
     return html`<div class="search">

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
+import { dialogComplete, dialogState, press } from '../support/custom-report.ts';
+import { buttonNamed } from '../support/find.ts';
+import { customerNamed, openPartnerTab, type PartnerTab } from '../support/partner-tab.ts';
+import { type ReadBook, readBook, saidIn } from '../support/read-book.ts';
+import { closeTabs, until } from '../support/tab.ts';
+
+const usage = '/partner/usage/timeseries';
+const quarter = { ...dialogState, 'report-from': '2026-07-01', 'report-to': '2026-09-30' };
+const nordhamn = customerNamed('Nordhamn');
+
+describe('what the file of a report of one’s own says', () => {
+  let downloads: Downloads;
+  beforeEach(() => (downloads = catchDownloads()));
+  afterEach(async () => {
+    downloads.restore();
+    await closeTabs();
+  });
+
+  /** Presses Download where it is, and reads what comes. */
+  async function fileFrom(tab: PartnerTab, isInDialog = true): Promise<ReadBook> {
+    const before = downloads.count();
+    if (isInDialog) await press(tab, 'Download report');
+    else buttonNamed(tab.domElement, 'Download report').click();
+    await until(tab, 'The report has been downloaded.');
+    await until(tab, () => downloads.count() === before + 1);
+    // The stand-in for the network knows nothing of files.
+    await closeTabs();
+    return readBook((await downloads.files())[before]!.file);
+  }
+
+  it('is that it is whole where customers that are gone were left out', async () => {
+    const tab = await openPartnerTab({
+      props: { state: { ...quarter, 'report-customers': `${nordhamn.id},gone,away` } },
+    });
+    await dialogComplete(tab);
+    const book = await fileFrom(tab);
+    expect(saidIn(book, 'Customers in the file')).to.deep.equal(['1']);
+    expect(saidIn(book, 'Customers in all')).to.deep.equal([]);
+    expect(saidIn(book, 'Customers')).to.deep.equal(['1 customer']);
+    expect(book.get('Summary')?.at(-1)?.[0]).to.equal('Total');
+  });
+
+  it('of all customers is when their data are from, asked for where the page does not have it', async () => {
+    const tab = await openPartnerTab({ props: { state: quarter } });
+    await dialogComplete(tab);
+    const { length } = tab.requests;
+    const book = await fileFrom(tab);
+    expect(tab.requests.slice(length).filter((path) => path.includes(usage))).to.deep.equal([
+      `/api/v1${usage}?from=2026-07-01&to=2026-09-30`,
+    ]);
+    expect(saidIn(book, 'Data from (UTC)')[0]).to.match(/^\d{5}\.\d+$/);
+  });
+
+  it('of all customers is when the page’s data are from, which is not asked for again', async () => {
+    const tab = await openPartnerTab({ props: { state: { view: 'dashboard' } } });
+    await until(tab, 'Largest overages');
+    const { length } = tab.requests;
+    const book = await fileFrom(tab, false);
+    expect(tab.requests.slice(length).filter((path) => path.includes(usage))).to.deep.equal([]);
+    expect(saidIn(book, 'Data from (UTC)')[0]).to.match(/^\d{5}\.\d+$/);
+  });
+});
