@@ -8,6 +8,7 @@ import { reportOf, selectSubscription, type UsageReport } from '../domain/report
 import {
   choiceProblem,
   type CustomersChoice,
+  type FilteredCustomers,
   readReportChoice,
   type ReportChoice,
   writeReportChoice,
@@ -42,8 +43,7 @@ export class CustomReport extends LitElement {
   @property({ type: Boolean }) isOfOne = false;
   /** The subscription that the page is of alone; null for all. */
   @property({ attribute: false }) subscriptionId: string | null = null;
-  /** The customers that the list shows with its filters; null where it is not filtered. */
-  @property({ attribute: false }) filteredIds: readonly string[] | null = null;
+  @property({ attribute: false }) filtered: FilteredCustomers = null;
   @query('fxu-custom-report-dialog') private dialog!: CustomReportDialog;
 
   readonly #usage = new Load<
@@ -97,7 +97,7 @@ export class CustomReport extends LitElement {
     const mayHaveAll = can(this.session, 'aggregate.download');
     return [
       ...(this.isOfOne ? (['this'] as const) : []),
-      ...(mayHaveAll && this.filteredIds !== null ? (['filtered'] as const) : []),
+      ...(mayHaveAll && this.filtered !== null ? (['filtered'] as const) : []),
       ...(mayHaveAll ? (['all'] as const) : []),
     ];
   }
@@ -114,7 +114,7 @@ export class CustomReport extends LitElement {
       .offered=${this.#offered}
       .known=${this.#known}
       ?areAllKnown=${this.#customers.progress === 'complete'}
-      .filteredCount=${this.filteredIds?.length ?? 0}
+      .filteredCount=${this.#filteredIds?.length ?? null}
       .start=${this.#start}
       ?mayHaveClusters=${can(this.session, 'clusters.view')}
       .preview=${preview}
@@ -138,12 +138,16 @@ export class CustomReport extends LitElement {
 
   /** Why there is nothing to download, where it is not only that it has to be waited for. */
   #obstacle(): string | null {
-    const isOfOne = this.#choice.customers === 'this';
-    return isOfOne && this.#usage.error !== null ? this.session.t('customReport.notLoaded') : null;
+    const { t } = this.session;
+    const { customers } = this.#choice;
+    if (customers === 'filtered' && this.filtered === 'brokenOff') return t('customReport.filterBrokenOff');
+    return customers === 'this' && this.#usage.error !== null ? t('customReport.notLoaded') : null;
   }
 
   get #isPending(): boolean {
-    return this.#choice.customers === 'this' ? this.#usage.isPending : this.#customers.isPending;
+    const { customers } = this.#choice;
+    if (customers === 'this') return this.#usage.isPending;
+    return this.#customers.isPending || (customers === 'filtered' && this.filtered === 'loading');
   }
 
   /** Those for the days chosen, once all are there. */
@@ -178,15 +182,20 @@ export class CustomReport extends LitElement {
       const usage = this.#usage.current;
       return usage && previewOfOne(usage.report, usage.subscriptions);
     }
-    if (this.#complete === null) return null;
     const ids = this.#idsOf(chosen);
+    if (this.#complete === null || ids === null) return null;
     const wanted = new Set(ids);
     const customers = (this.#known ?? []).filter(({ customerId }) => ids === 'all' || wanted.has(customerId));
     return previewOfSeveral(customers, range);
   }
 
-  #idsOf(customers: CustomersChoice): readonly string[] | 'all' {
-    if (customers === 'filtered') return this.filteredIds ?? 'all';
+  get #filteredIds(): readonly string[] | null {
+    return typeof this.filtered === 'string' ? null : this.filtered;
+  }
+
+  /** Null while they are not known. */
+  #idsOf(customers: CustomersChoice): readonly string[] | 'all' | null {
+    if (customers === 'filtered') return this.#filteredIds;
     return typeof customers === 'string' ? 'all' : customers;
   }
 
@@ -200,10 +209,12 @@ export class CustomReport extends LitElement {
       if (report === undefined) return Promise.reject(new Error('The report has not been loaded.'));
       return exporter.downloadReport({ session, report, subscriptionId, content, format, ...options });
     }
+    const customerIds = this.#idsOf(customers);
+    if (customerIds === null) return Promise.reject(new Error('The customers filtered are not known.'));
     return exporter.downloadCustomers({
       session,
       period: range,
-      customerIds: this.#idsOf(customers),
+      customerIds,
       known: this.#complete,
       content,
       format,

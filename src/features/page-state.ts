@@ -2,6 +2,7 @@
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import { type View, viewsFor } from '../domain/capability.ts';
 import { defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '../domain/period.ts';
+import type { FilteredCustomers } from '../domain/report-choice.ts';
 import { can, hubDefaults, type Session } from '../session/session.ts';
 import { noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
 import type { FiltersChangeEvent } from '../ui/filters-change-event.ts';
@@ -37,7 +38,7 @@ interface ReportSource {
   /** One customer; else all. */
   readonly isOfOne: boolean;
   readonly subscriptionId?: string | null;
-  readonly filteredIds?: readonly string[] | null;
+  readonly filtered?: FilteredCustomers;
 }
 
 interface ChangeEvents {
@@ -126,7 +127,7 @@ export class PageState<Shown extends View> implements ReactiveController {
           .period=${of.period}
           ?isOfOne=${of.isOfOne}
           .subscriptionId=${of.subscriptionId ?? null}
-          .filteredIds=${of.filteredIds ?? null}
+          .filtered=${of.filtered ?? null}
         ></fxu-custom-report>`,
     });
   }

@@ -11,6 +11,7 @@ import {
 } from '../domain/partner-report.ts';
 import type { Day } from '../domain/day.ts';
 import { dayBefore, type Period } from '../domain/period.ts';
+import type { FilteredCustomers } from '../domain/report-choice.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
 import { Load } from '../ui/load.ts';
@@ -82,7 +83,7 @@ export class PartnerReport extends LitElement {
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
       )}
       ${this.#code.render(t, { pending: this.#renderSkeleton, complete: this.#renderView })}
-      ${this.#page.renderReport({ period: this.#period, isOfOne: false, filteredIds: this.#filteredIds })}
+      ${this.#page.renderReport({ period: this.#period, isOfOne: false, filtered: this.#filtered })}
       <p class="visually-hidden" role="status">${this.#page.settledWords(this.#isSettled)}</p>`;
   }
 
@@ -90,12 +91,12 @@ export class PartnerReport extends LitElement {
     return this.#page.resolvePeriod().period;
   }
 
-  /** The customers that the list shows with its filters; null where it is not filtered. */
-  get #filteredIds(): readonly string[] | null {
+  get #filtered(): FilteredCustomers {
     const { filters } = this.view;
-    const { list } = this.#customers;
-    if (list === null || this.#page.view !== 'customers' || (filters.q === '' && filters.tile === ''))
-      return null;
+    const { list, progress, hasFailed } = this.#customers;
+    if (this.#page.view !== 'customers' || (filters.q === '' && filters.tile === '')) return null;
+    const isWhole = progress === 'complete' && this.#customers.isOf(this.#period);
+    if (list === null || !isWhole) return hasFailed ? 'brokenOff' : 'loading';
     return shownCustomerIds(list, filters, { hasUsage: can(this.session, 'usage.view'), hasHistory: false });
   }
 

@@ -44,7 +44,8 @@ export class CustomReportDialog extends LitElement {
   @property({ attribute: false }) known: readonly OfferedCustomer[] | null = null;
   /** No others are to come: who is not among them is gone. */
   @property({ type: Boolean }) areAllKnown = false;
-  @property({ type: Number }) filteredCount = 0;
+  /** Null while that is not known. */
+  @property({ attribute: false }) filteredCount: number | null = null;
   /** The first day of the one subscription that the report is of; null where there are several. */
   @property({ attribute: false }) start: Day | null = null;
   /** Whether clusters may be in it. */

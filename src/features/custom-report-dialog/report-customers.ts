@@ -60,7 +60,8 @@ export class ReportCustomers extends LitElement {
   @property({ attribute: false }) known: readonly OfferedCustomer[] | null = null;
   /** No others are to come: who is not among them is gone. */
   @property({ type: Boolean }) areAllKnown = false;
-  @property({ type: Number }) filteredCount = 0;
+  /** Null while that is not known. */
+  @property({ attribute: false }) filteredCount: number | null = null;
   /** In words; null where all is well. */
   @property({ attribute: false }) problem: string | null = null;
   @state() private query = '';
@@ -95,10 +96,13 @@ export class ReportCustomers extends LitElement {
 
   #renderRadio(value: 'this' | 'all' | 'filtered' | 'chosen', isOn: boolean) {
     const { t, format } = this.session;
+    const { filteredCount } = this;
     const label =
-      value === 'filtered'
-        ? t('customReport.filtered', { units: format.units(this.filteredCount) })
-        : t(`customReport.${value}`);
+      value !== 'filtered'
+        ? t(`customReport.${value}`)
+        : filteredCount === null
+          ? t('customReport.filteredUnknown')
+          : t('customReport.filtered', { units: format.units(filteredCount) });
     return html`<label class="option">
       <input type="radio" name="customers" value=${value} .checked=${isOn} @change=${this.#onChoice} />
       ${label}
