@@ -5,12 +5,6 @@ import { checkRange, type Period, type PeriodProblem } from './period.ts';
 /** The customer shown; all customers; those that the list shows with its filters; or some, by their ids. */
 export type CustomersChoice = 'this' | 'all' | 'filtered' | readonly string[];
 
-/**
- * The customers that a list shows with its filters, by their ids; `loading` and `brokenOff` where the list is not whole,
- * so that others may belong to them; null where it is not filtered.
- */
-export type FilteredCustomers = readonly string[] | 'loading' | 'brokenOff' | null;
-
 export const reportFormats = ['xlsx', 'csv'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 

@@ -30,8 +30,14 @@ export function previewOfOne(report: UsageReport, subscriptions: readonly Subscr
   };
 }
 
-/** @param customers by name. */
-export function previewOfSeveral(customers: readonly Customer[], period: Period): Preview {
+/** @param known all customers by name; @param ids of those whose report it is to be. */
+export function previewOfSeveral(
+  known: readonly Customer[],
+  ids: readonly string[] | 'all',
+  period: Period,
+): Preview {
+  const wanted = new Set(ids);
+  const customers = known.filter(({ customerId }) => ids === 'all' || wanted.has(customerId));
   const isWithoutData = ({ usage }: Customer) =>
     licenseTypes.every((type) => (usage?.byType[type].used ?? null) === null);
   return {

@@ -6,13 +6,12 @@ import type { Day } from '../domain/day.ts';
 import type { Period } from '../domain/period.ts';
 import { reportOf, selectSubscription, type UsageReport } from '../domain/report.ts';
 import {
-  choiceProblem,
   type CustomersChoice,
-  type FilteredCustomers,
   readReportChoice,
   type ReportChoice,
   writeReportChoice,
 } from '../domain/report-choice.ts';
+import { type FilteredCustomers, idsOf, offeredCustomers, rangeOf } from '../domain/report-scope.ts';
 import type { Subscription } from '../domain/subscription.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import type { ReportRecord } from '../session/view-state.ts';
@@ -22,6 +21,7 @@ import type { ChoiceChangeEvent, CustomReportDialog } from './custom-report-dial
 import type { Preview } from './custom-report-dialog/report-preview.ts';
 import { previewOfOne, previewOfSeveral } from './custom-report-preview.ts';
 import type { Job } from './download-report/download-report.ts';
+import { loadUsage, type UsageArgs, usageArgs } from './load-usage.ts';
 import { ReceivedCustomers } from './received-customers.ts';
 
 interface Usage {
@@ -46,30 +46,20 @@ export class CustomReport extends LitElement {
   @property({ attribute: false }) filtered: FilteredCustomers = null;
   @query('fxu-custom-report-dialog') private dialog!: CustomReportDialog;
 
-  readonly #usage = new Load<
-    readonly [Session['api'], string, Day, Day, string | null, number | null],
-    Usage
-  >(this, {
+  readonly #usage = new Load<readonly [string | null, number | null, ...UsageArgs], Usage>(this, {
     args: () => {
-      const { range } = this;
+      const { range, session, subscriptionId } = this;
       if (range === null || this.#choice.customers !== 'this') return null;
-      const { api, me } = this.session;
-      const { subscriptionId } = this;
-      return [api, me.organization.id, range.from, range.to, subscriptionId, me.underUsePercent] as const;
+      return [subscriptionId, session.me.underUsePercent, ...usageArgs(session, range)] as const;
     },
-    run: async ([api, orgId, from, to, subscriptionId, underUsePercent], signal) => {
-      const [subscriptions, usage] = await Promise.all([
-        api.listSubscriptions({ orgId }, signal),
-        api.getUsageTimeseries({ orgId, from, to }, signal),
-      ]);
-      const selected = selectSubscription({ subscriptions, ...usage }, subscriptionId);
-      const period = { from, to, preset: null, isPartial: false };
+    run: async ([subscriptionId, underUsePercent, ...args], signal) => {
+      const usage = selectSubscription(await loadUsage(args, signal), subscriptionId);
       return {
-        report: reportOf(selected, period, underUsePercent),
-        subscriptions: selected.subscriptions,
+        report: reportOf(usage, usage.period, underUsePercent),
+        subscriptions: usage.subscriptions,
       };
     },
-    keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
+    keeps: ([, , , previousOrg], [, , , nextOrg]) => previousOrg === nextOrg,
   });
   readonly #customers: ReceivedCustomers = new ReceivedCustomers(this, () =>
     this.#choice.customers === 'this' ? null : this.range,
@@ -81,12 +71,8 @@ export class CustomReport extends LitElement {
 
   /** What is chosen, as days; null while it is none. */
   private get range(): Period | null {
-    const { from, to } = this.#choice;
     const { today, me } = this.session;
-    const problem = choiceProblem({ ...this.#choice, customers: 'all' }, today(), me.retentionDays);
-    return problem !== null || from === null || to === null
-      ? null
-      : { from, to, preset: null, isPartial: false };
+    return rangeOf(this.#choice, today(), me.retentionDays);
   }
 
   get #choice(): ReportChoice {
@@ -94,12 +80,7 @@ export class CustomReport extends LitElement {
   }
 
   get #offered(): readonly CustomersChoice[] {
-    const mayHaveAll = can(this.session, 'aggregate.download');
-    return [
-      ...(this.isOfOne ? (['this'] as const) : []),
-      ...(mayHaveAll && this.filtered !== null ? (['filtered'] as const) : []),
-      ...(mayHaveAll ? (['all'] as const) : []),
-    ];
+    return offeredCustomers(this.isOfOne, can(this.session, 'aggregate.download'), this.filtered);
   }
 
   override render() {
@@ -114,7 +95,7 @@ export class CustomReport extends LitElement {
       .offered=${this.#offered}
       .known=${this.#known}
       ?areAllKnown=${this.#customers.progress === 'complete'}
-      .filteredCount=${this.#filteredIds?.length ?? null}
+      .filteredCount=${Array.isArray(this.filtered) ? this.filtered.length : null}
       .start=${this.#start}
       ?mayHaveClusters=${can(this.session, 'clusters.view')}
       .preview=${preview}
@@ -182,21 +163,8 @@ export class CustomReport extends LitElement {
       const usage = this.#usage.current;
       return usage && previewOfOne(usage.report, usage.subscriptions);
     }
-    const ids = this.#idsOf(chosen);
-    if (this.#complete === null || ids === null) return null;
-    const wanted = new Set(ids);
-    const customers = (this.#known ?? []).filter(({ customerId }) => ids === 'all' || wanted.has(customerId));
-    return previewOfSeveral(customers, range);
-  }
-
-  get #filteredIds(): readonly string[] | null {
-    return typeof this.filtered === 'string' ? null : this.filtered;
-  }
-
-  /** Null while they are not known. */
-  #idsOf(customers: CustomersChoice): readonly string[] | 'all' | null {
-    if (customers === 'filtered') return this.#filteredIds;
-    return typeof customers === 'string' ? 'all' : customers;
+    const ids = idsOf(chosen, this.filtered);
+    return this.#complete === null || ids === null ? null : previewOfSeveral(this.#known ?? [], ids, range);
   }
 
   readonly #download: Job = (exporter, options) => {
@@ -209,7 +177,7 @@ export class CustomReport extends LitElement {
       if (report === undefined) return Promise.reject(new Error('The report has not been loaded.'));
       return exporter.downloadReport({ session, report, subscriptionId, content, format, ...options });
     }
-    const customerIds = this.#idsOf(customers);
+    const customerIds = idsOf(customers, this.filtered);
     if (customerIds === null) return Promise.reject(new Error('The customers filtered are not known.'));
     return exporter.downloadCustomers({
       session,

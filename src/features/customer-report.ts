@@ -3,21 +3,20 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ApiError } from '../api/errors.ts';
 import { type CustomerView, customerViewsFor } from '../domain/capability.ts';
-import { dayBefore, type Period } from '../domain/period.ts';
-import { type CustomerUsage, reportOf, selectSubscription } from '../domain/report.ts';
+import type { Period } from '../domain/period.ts';
+import { reportOf, selectSubscription } from '../domain/report.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
 import { Load } from '../ui/load.ts';
 import { base } from '../ui/styles.ts';
 import { customerViews, type Shown } from './customer-views.ts';
 import type { Job } from './download-report/download-report.ts';
+import { type LoadedUsage, loadUsage, usageArgs } from './load-usage.ts';
 import { noticeWords } from './notice-words.ts';
 import { pageLayout } from './page-layout.ts';
 import { PageState } from './page-state.ts';
 import { createRefusal } from './refusal.ts';
 import { loadView } from './view-code.ts';
-
-type LoadedUsage = CustomerUsage & { readonly period: Period };
 
 /**
  * One customer for one period: the header, whose choices rule everything below it, and the views.
@@ -45,20 +44,9 @@ export class CustomerReport extends LitElement {
     () => this.#page.view,
   );
   readonly #usage = new Load(this, {
-    args: () => {
-      if (!can(this.session, 'usage.view')) return null;
-      const { api, me, today } = this.session;
-      const { period } = this.#page.resolvePeriod();
-      const before = dayBefore(period, today(), me.retentionDays);
-      return [api, me.organization.id, before ?? period.from, period.to, period.from, period.preset] as const;
-    },
-    run: async ([api, orgId, first, to, from, preset], signal): Promise<LoadedUsage> => {
-      const [subscriptions, { days, dataFrom }] = await Promise.all([
-        api.listSubscriptions({ orgId }, signal),
-        api.getUsageTimeseries({ orgId, from: first, to }, signal),
-      ]);
-      return { subscriptions, days, dataFrom, period: { from, to, preset, isPartial: preset === 'today' } };
-    },
+    args: () =>
+      can(this.session, 'usage.view') ? usageArgs(this.session, this.#page.resolvePeriod().period) : null,
+    run: loadUsage,
     keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
   });
   readonly #renderRefusal = createRefusal(

@@ -2,7 +2,7 @@
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import { type View, viewsFor } from '../domain/capability.ts';
 import { defaultPeriod, type Period, type PeriodNotice, resolvePeriod } from '../domain/period.ts';
-import type { FilteredCustomers } from '../domain/report-choice.ts';
+import type { FilteredCustomers } from '../domain/report-scope.ts';
 import { can, hubDefaults, type Session } from '../session/session.ts';
 import { noFilters, type StateProblem, type ViewState } from '../session/view-state.ts';
 import type { FiltersChangeEvent } from '../ui/filters-change-event.ts';

@@ -11,7 +11,7 @@ import {
 } from '../domain/partner-report.ts';
 import type { Day } from '../domain/day.ts';
 import { dayBefore, type Period } from '../domain/period.ts';
-import type { FilteredCustomers } from '../domain/report-choice.ts';
+import type { FilteredCustomers } from '../domain/report-scope.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
 import { Load } from '../ui/load.ts';

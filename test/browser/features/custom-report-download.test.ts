@@ -29,6 +29,9 @@ const series = '/usage/timeseries';
 const ids = [customerNamed('Nordhamn').id, customerNamed('Armorel').id].join(',');
 const quarter = { ...dialogState, 'report-from': '2026-07-01', 'report-to': '2026-09-30' };
 const days = '2026-07-01_2026-09-30';
+/** The usage of the quarter, with the day before it. */
+const isOfQuarter = (path: string, query: URLSearchParams) =>
+  path === series && query.get('from') === '2026-06-30';
 const ofCustomer = () => altered({}, (_, body) => body);
 
 /** How the bytes of a ZIP begin, .xlsx included. */
@@ -86,10 +89,7 @@ describe('the file of a report of one’s own', () => {
   });
 
   it('waits for what is shown beforehand, and says so', async () => {
-    const { fetch, release } = held(
-      (path, query) => path === series && query.get('from') === '2026-07-01',
-      ofCustomer(),
-    );
+    const { fetch, release } = held(isOfQuarter, ofCustomer());
     const tab = await openCustomerTab({ mock: fetch, props: { state: quarter } });
     await until(tab, 'The report can be downloaded when the preview has loaded.');
     expect(wordsOf(tab)).to.contain('Loading the preview');
@@ -103,10 +103,7 @@ describe('the file of a report of one’s own', () => {
   it('is not on offer where the usage could not be read, says so, and leaves no worker behind', async () => {
     const traces = watchPage();
     try {
-      const mock = failing(
-        (path, query) => (path === series && query.get('from') === quarter['report-from'] ? 404 : null),
-        ofCustomer(),
-      );
+      const mock = failing((...request) => (isOfQuarter(...request) ? 404 : null), ofCustomer());
       const tab = await openCustomerTab({ mock, props: { state: quarter } });
       await until(tab, 'There is nothing to download, since the usage could not be loaded.');
       const button = buttonNamed(dialogOf(tab), 'Download report');
@@ -152,17 +149,17 @@ describe('a dialog that lives on', () => {
   });
 
   const failures = [
-    ['the customers', list, openPartnerTab, partnerService],
-    ['the usage', series, openCustomerTab, ofCustomer],
+    ['the customers', list, '2026-07-01', openPartnerTab, partnerService],
+    ['the usage', series, '2026-06-30', openCustomerTab, ofCustomer],
   ] as const;
-  for (const [what, path, open, service] of failures) {
+  for (const [what, path, from, open, service] of failures) {
     it(`says so where ${what} cannot be loaded, stays, and goes on with another try`, async () => {
       let isDown = true;
       const answering = service();
       const mock: typeof fetch = (input, init) => {
         const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
-        const isOfQuarter = pathname.endsWith(path) && searchParams.get('from') === '2026-07-01';
-        return isDown && isOfQuarter
+        const isAsked = pathname.endsWith(path) && searchParams.get('from') === from;
+        return isDown && isAsked
           ? Promise.reject(new TypeError('The network is gone.'))
           : answering(input, init);
       };
@@ -179,10 +176,7 @@ describe('a dialog that lives on', () => {
   }
 
   it('is of the days chosen last, however slow those before', async () => {
-    const { fetch, release } = held(
-      (path, query) => path === series && query.get('from') === '2026-07-01',
-      ofCustomer(),
-    );
+    const { fetch, release } = held(isOfQuarter, ofCustomer());
     const tab = await openCustomerTab({ mock: fetch, props: { state: quarter } });
     await until(tab, () => dialogsOf(tab).length === 1 && wordsOf(tab).includes('Loading the preview'));
     await press(tab, 'This quarter');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
-import { dialogComplete, dialogState, press } from '../support/custom-report.ts';
+import { dialogComplete, dialogState, openCustomerTab, press } from '../support/custom-report.ts';
 import { buttonNamed } from '../support/find.ts';
 import { customerNamed, openPartnerTab, type PartnerTab } from '../support/partner-tab.ts';
 import { type ReadBook, readBook, saidIn } from '../support/read-book.ts';
@@ -40,6 +40,29 @@ describe('what the file of a report of one’s own says', () => {
     expect(saidIn(book, 'Customers in all')).to.deep.equal([]);
     expect(saidIn(book, 'Customers')).to.deep.equal(['1 customer']);
     expect(book.get('Summary')?.at(-1)?.[0]).to.equal('Total');
+  });
+
+  it('is the same as what the page’s own file says of the same days', async () => {
+    const books: ReadBook[] = [];
+    for (const state of [{ from: '2026-07-01', to: '2026-09-30' }, quarter]) {
+      const tab = await openCustomerTab({ props: { state } });
+      const isInDialog = 'dialog' in state;
+      if (isInDialog) await dialogComplete(tab);
+      else await until(tab, 'Daily usage');
+      books.push(await fileFrom(tab, isInDialog));
+    }
+    const [ofPage, ofDialog] = books;
+    expect([...ofDialog!]).to.deep.equal([...ofPage!]);
+    expect(saidIn(ofDialog!, 'Change since')).to.deep.equal(['46203']);
+  });
+
+  it('has no change where the day before is no longer kept', async () => {
+    const state = { ...dialogState, 'report-from': '2025-10-20', 'report-to': '2025-10-31' };
+    const tab = await openCustomerTab({ props: { state } });
+    await dialogComplete(tab);
+    const asked = tab.requests.filter((path) => path.includes('/usage/timeseries'));
+    expect(asked.at(-1)).to.contain('from=2025-10-20&to=2025-10-31');
+    expect(saidIn(await fileFrom(tab), 'Change since')[0]).to.match(/^Unknown/);
   });
 
   it('of all customers is when their data are from, asked for where the page does not have it', async () => {

@@ -1,0 +1,25 @@
+/** One customer's usage for a period, as the page and a report of one's own both ask for it: the same days give the same figures. */
+import { dayBefore, type Period } from '../domain/period.ts';
+import type { CustomerUsage } from '../domain/report.ts';
+import type { Session } from '../session/session.ts';
+
+export type LoadedUsage = CustomerUsage & { readonly period: Period };
+
+/** What the usage depends on; it begins with the day before the period where that is kept, since change is counted from there. */
+export function usageArgs({ api, me, today }: Session, period: Period) {
+  const first = dayBefore(period, today(), me.retentionDays) ?? period.from;
+  return [api, me.organization.id, first, period.from, period.to, period.preset] as const;
+}
+
+export type UsageArgs = ReturnType<typeof usageArgs>;
+
+export async function loadUsage(
+  [api, orgId, first, from, to, preset]: UsageArgs,
+  signal: AbortSignal,
+): Promise<LoadedUsage> {
+  const [subscriptions, { days, dataFrom }] = await Promise.all([
+    api.listSubscriptions({ orgId }, signal),
+    api.getUsageTimeseries({ orgId, from: first, to }, signal),
+  ]);
+  return { subscriptions, days, dataFrom, period: { from, to, preset, isPartial: preset === 'today' } };
+}
