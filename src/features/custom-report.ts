@@ -122,7 +122,9 @@ export class CustomReport extends LitElement {
     const { t } = this.session;
     const { customers } = this.#choice;
     if (customers === 'filtered' && this.filtered === 'brokenOff') return t('customReport.filterBrokenOff');
-    return customers === 'this' && this.#usage.error !== null ? t('customReport.notLoaded') : null;
+    if (customers !== 'this') return null;
+    if (this.#usage.error !== null) return t('customReport.notLoaded');
+    return this.#usage.current?.report.isEmpty ? t('download.waiting') : null;
   }
 
   get #isPending(): boolean {

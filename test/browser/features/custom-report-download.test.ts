@@ -100,6 +100,17 @@ describe('the file of a report of one’s own', () => {
     expect(wordsOf(tab)).not.to.contain('when the preview has loaded');
   });
 
+  it('is not on offer where there is no usage yet, and says so', async () => {
+    const tab = await openCustomerTab({ mock: { scenario: 'pending' }, props: { state: dialogState } });
+    await until(
+      tab,
+      () => dialogsOf(tab).length === 1 && wordsOf(tab).includes('There is no usage to download yet.'),
+    );
+    expect(buttonNamed(dialogOf(tab), 'Download report').ariaDisabled).to.equal('true');
+    await press(tab, 'Download report');
+    expect([downloads.count(), wordsOf(tab).includes('Cancel')]).to.deep.equal([0, false]);
+  });
+
   it('is not on offer where the usage could not be read, says so, and leaves no worker behind', async () => {
     const traces = watchPage();
     try {
