@@ -53,6 +53,18 @@ export function questionWords(lack: Lack, session: Session): OutcomeWords {
   };
 }
 
+/** What the service has answered is told as everywhere; what went wrong here has no more to be told. */
+function failedWords(
+  error: unknown,
+  t: Session['t'],
+): Pick<OutcomeWords, 'text' | 'mayRetry'> & Partial<OutcomeWords> {
+  if (error instanceof ApiError) {
+    return { text: t('reportRun.noFile'), ...causeOf(error, t), mayRetry: mayRetry(error) };
+  }
+  const isNotLoaded = error instanceof ExportError && error.kind === 'notLoaded';
+  return { text: t(isNotLoaded ? 'download.notLoaded' : 'reportRun.failed'), mayRetry: true };
+}
+
 export function outcomeWords(outcome: Outcome, session: Session): OutcomeWords {
   const { t } = session;
   const plain = { details: [], trackingId: null, isFailure: false, mayRetry: false };
@@ -68,10 +80,7 @@ export function outcomeWords(outcome: Outcome, session: Session): OutcomeWords {
         isFailure: true,
         mayRetry: mayRetry(outcome.lack.error),
       };
-    case 'failed': {
-      const isNotLoaded = outcome.error instanceof ExportError && outcome.error.kind === 'notLoaded';
-      const text = t(isNotLoaded ? 'download.notLoaded' : 'reportRun.failed');
-      return { ...plain, text, isFailure: true, mayRetry: true };
-    }
+    case 'failed':
+      return { ...plain, isFailure: true, ...failedWords(outcome.error, t) };
   }
 }
