@@ -39,6 +39,13 @@ export function isStale(readingAt: string | null, asOf: Day): boolean {
   return day < asOf && day <= addDays(asOf, -staleAfterDays);
 }
 
+/** The clusters bound to the subscription chosen on the as-of day, or all of them where none is chosen. */
+export function boundTo(clusters: readonly Cluster[], subscriptionId: string | null): readonly Cluster[] {
+  return subscriptionId === null
+    ? clusters
+    : clusters.filter((cluster) => cluster.subscriptionId === subscriptionId);
+}
+
 /** The clusters that have fallen silent: bound to a subscription, so their last reading counts, but it is outdated. */
 export function silentClusters(clusters: readonly Cluster[], asOf: Day): Cluster[] {
   return clusters.filter(

@@ -1,6 +1,6 @@
 /** The sheet "Clusters": one row per cluster with what it counts for on the report's last day, and what they add up to. */
 import { isCarriedOver, stateOf } from '../domain/cluster-filter.ts';
-import { type Cluster, isStale } from '../domain/cluster.ts';
+import { boundTo, type Cluster, isStale } from '../domain/cluster.ts';
 import type { Day } from '../domain/day.ts';
 import { licenseTypes, perType, type PerType, sumKnown } from '../domain/license.ts';
 import { type CellKind, type Column, instantCell, type Row, type Sheet } from './book.ts';
@@ -14,10 +14,7 @@ export type ClustersNote = 'equal' | 'incomplete' | 'different';
 
 /** The clusters the file lists: the customer's, or those bound to the subscription chosen. */
 export function clustersIn({ clusters, context: { subscriptionId } }: ReportInput): readonly Cluster[] {
-  const items = clusters?.items ?? [];
-  return subscriptionId === null
-    ? items
-    : items.filter((cluster) => cluster.subscriptionId === subscriptionId);
+  return boundTo(clusters?.items ?? [], subscriptionId);
 }
 
 function sumOf(clusters: readonly Cluster[]): Counted {

@@ -32,10 +32,11 @@ export const customerViews: Readonly<Record<CustomerView, ViewOfCustomer>> = {
     heading: 'views.dashboard',
     shape: 'report',
     load: null,
-    render: ({ report, subscriptions }, { over }) =>
+    render: ({ report, subscriptions, subscriptionId }, { over }) =>
       html`<fxu-usage-dashboard
         .report=${report}
         .subscriptions=${subscriptions}
+        .subscriptionId=${subscriptionId}
         .over=${over}
       ></fxu-usage-dashboard>`,
   },

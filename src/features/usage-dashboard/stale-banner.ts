@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Cluster, silentClusters } from '../../domain/cluster.ts';
+import { boundTo, type Cluster, silentClusters } from '../../domain/cluster.ts';
 import { type Day, dayOf } from '../../domain/day.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { Load } from '../../ui/load.ts';
@@ -9,7 +9,7 @@ import { base, controls } from '../../ui/styles.ts';
 import { ViewChangeEvent } from '../../ui/view-tabs.ts';
 
 /**
- * Names the clusters that have fallen silent. Asked for only when the figures rest on outdated readings.
+ * Names the clusters that have fallen silent: those of the subscription chosen, which its link lists. Asked for only when the figures rest on outdated readings.
  * @fires view-change - they are wanted as a list.
  */
 export class StaleBanner extends LitElement {
@@ -27,6 +27,8 @@ export class StaleBanner extends LitElement {
   @property({ attribute: false }) asOf!: Day;
   /** The oldest reading counted, ISO-8601 UTC. */
   @property() oldestReadingAt = '';
+  /** Null for all. */
+  @property({ attribute: false }) subscriptionId: string | null = null;
 
   #clusters = new Load(this, {
     args: () =>
@@ -44,13 +46,14 @@ export class StaleBanner extends LitElement {
   override render() {
     const { t, format } = this.session;
     const oldest = format.dayInWords(dayOf(this.oldestReadingAt));
+    const silent = boundTo(this.#clusters.value ?? [], this.subscriptionId);
     return html`<fxu-banner kind="warning">
         <p><strong>${t('stale.heading')}</strong></p>
         <p>${t('stale.cause', { day: oldest })}</p>
         ${
-          this.#clusters.value?.length
+          silent.length > 0
             ? html`<ul>
-                ${this.#clusters.value.map(
+                ${silent.map(
                   ({ name, readingAt }) =>
                     html`<li>
                       <bdi>${name}</bdi>${

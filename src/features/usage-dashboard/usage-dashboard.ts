@@ -30,6 +30,8 @@ export class UsageDashboard extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) report!: UsageReport;
   @property({ attribute: false }) subscriptions: readonly Subscription[] = [];
+  /** The one chosen; null for all. */
+  @property({ attribute: false }) subscriptionId: string | null = null;
   @property({ attribute: false }) over: LicenseType | null = null;
 
   readonly #sections: ReportSections = new ReportSections(this);
@@ -108,6 +110,7 @@ export class UsageDashboard extends LitElement {
               html`<fxu-stale-banner
                 .asOf=${period.to}
                 oldestReadingAt=${oldestReadingAt}
+                .subscriptionId=${this.subscriptionId}
                 @view-change=${this.#onViewChange}
               ></fxu-stale-banner>`,
           })

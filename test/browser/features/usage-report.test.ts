@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, buttonNamed, textOf } from '../support/find.ts';
+import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
 import { closeTabs, openTab, range, shownOrgId, until } from '../support/tab.ts';
-import { firstReadFrom } from '../support/worlds.ts';
+import { firstReadFrom, ofTwo, silentSince } from '../support/worlds.ts';
 
 describe('the usage report', () => {
   afterEach(closeTabs);
@@ -115,6 +115,20 @@ describe('the usage report without figures', () => {
   it('names the silent cluster when figures rest on outdated readings', async () => {
     const tab = await openTab({ mock: { scenario: 'staleSync' } });
     await until(tab, /Outdated data.*pub01\.\S+ – last read 18 November 2026/);
+  });
+
+  it('names only the silent clusters of the subscription chosen', async () => {
+    const tab = await openTab({ ...ofTwo, mock: silentSince('2026-11-18', ofTwo.mock) });
+    await until(tab, /ucm-publisher\.alesund.* – last read 18 November/);
+    const select = byRole(tab.domElement, 'combobox', 'Subscription') as HTMLSelectElement;
+    select.value = select.options[2]?.value ?? '';
+    select.dispatchEvent(new Event('change'));
+    await until(tab, () => !tab.text().includes('ucm-publisher.alesund'));
+    const silent = allByRole(tab.domElement, 'listitem', 'last read').map(textOf);
+    buttonNamed(tab.domElement, 'See clusters with outdated data').click();
+    await until(tab, 'Total, 1 cluster');
+    expect(silent).to.have.length(1);
+    expect(tab.text()).to.contain(silent[0]?.split(' ')[0]);
   });
 
   it('leads from a mark to the clusters that explain it, the most used first', async () => {

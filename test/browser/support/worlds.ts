@@ -44,3 +44,16 @@ export const firstWithoutData = (mock: Parameters<typeof altered>[0]) =>
     withhold(items.filter(({ subscriptionId }) => subscriptionId === id));
     return body;
   });
+
+/** Every cluster's last reading is of that day. */
+export const silentSince = (day: string, mock: Parameters<typeof altered>[0]) =>
+  altered(mock, (path, body) => {
+    const at = `${day}T04:00:00Z`;
+    if (path === '/usage/timeseries') {
+      for (const row of (body as Schemas['UsageTimeseries']).items) row.oldestReadingAt = at;
+    }
+    if (path === '/clusters') {
+      for (const cluster of (body as Schemas['ClusterPage']).items) cluster.readingAt = at;
+    }
+    return body;
+  });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Cluster, isStale, silentClusters } from '../../../src/domain/cluster.ts';
+import { boundTo, type Cluster, isStale, silentClusters } from '../../../src/domain/cluster.ts';
 import { perType } from '../../../src/domain/license.ts';
 
 const asOf = '2026-11-23';
@@ -43,19 +43,24 @@ describe('outdated data', () => {
   });
 });
 
+const cluster = (
+  name: string,
+  readingAt: string | null,
+  subscriptionId: string | null = 'Sub1',
+): Cluster => ({
+  id: name,
+  name,
+  region: 'EU',
+  customer: { id: 'c1', name: 'Bolaget' },
+  version: '14.0',
+  state: 'verified',
+  readingAt,
+  lastSyncAt: readingAt,
+  subscriptionId,
+  usedByType: perType(() => null),
+});
+
 test('silent clusters are those whose counted reading is outdated, in the given order; one never read is not silent', () => {
-  const cluster = (name: string, readingAt: string | null): Cluster => ({
-    id: name,
-    name,
-    region: 'EU',
-    customer: { id: 'c1', name: 'Bolaget' },
-    version: '14.0',
-    state: 'verified',
-    readingAt,
-    lastSyncAt: readingAt,
-    subscriptionId: 'Sub1',
-    usedByType: perType(() => null),
-  });
   const clusters = [
     cluster('silent', '2026-11-10T04:00:00Z'),
     cluster('fresh', '2026-11-23T04:00:00Z'),
@@ -69,4 +74,29 @@ test('silent clusters are those whose counted reading is outdated, in the given 
     silent.map(({ name }) => name),
     ['silent', 'just silent'],
   );
+});
+
+describe('the clusters of a choice', () => {
+  const clusters = [
+    cluster('first', null, 'Sub1'),
+    cluster('second', null, 'Sub2'),
+    cluster('unbound', null, null),
+    cluster('third', null, 'Sub1'),
+  ];
+  const table: readonly [choice: string | null, names: readonly string[]][] = [
+    ['Sub1', ['first', 'third']],
+    ['Sub2', ['second']],
+    ['Sub3', []],
+    [null, ['first', 'second', 'unbound', 'third']],
+  ];
+  for (const [choice, expected] of table) {
+    test(`are, with ${choice ?? 'no subscription'} chosen, ${expected.join(', ') || 'none'}`, () => {
+      const bound = boundTo(clusters, choice);
+
+      assert.deepEqual(
+        bound.map(({ name }) => name),
+        expected,
+      );
+    });
+  }
 });
