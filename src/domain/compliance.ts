@@ -1,4 +1,5 @@
 /** Whether the licences bought cover the licences used (product rules, "Compliance"). */
+import { freeOf, sumKnown } from './license.ts';
 
 /** Every compliance status, worst first. */
 export const complianceStatuses = [
@@ -42,6 +43,22 @@ export function worstOf(parts: readonly Compliance[]): Compliance {
   const worst = judged.find((status) => parts.includes(status));
   if (worst !== undefined) return worst;
   return parts.includes('pending') || parts.length === 0 ? 'pending' : 'unknown';
+}
+
+/** One type of one subscription on the as-of day, judged. Units are whole licences. */
+export interface JudgedUse {
+  readonly entitled: number;
+  readonly used: number | null;
+  readonly compliance: Compliance;
+}
+
+/**
+ * Licences free in the subscriptions that are in under use, added up; null when none is.
+ * Of what has no data nothing is known to be free, and what is free elsewhere is no reason to buy less.
+ */
+export function freeInUnderUse(parts: readonly JudgedUse[]): number | null {
+  const under = parts.filter(({ compliance }) => compliance === 'underUse');
+  return sumKnown(under.map(({ entitled, used }) => freeOf(entitled, used)));
 }
 
 /** Orders statuses worst first, for sorting. */

@@ -42,7 +42,7 @@ export interface Standing {
 }
 
 /** Status of one type in one subscription (product rules, "Compliance"). */
-function statusOf(
+export function typeCompliance(
   { byType, growthAllowancePercent }: CustomerSubscription,
   type: LicenseType,
   underUsePercent: number | null,
@@ -55,7 +55,7 @@ export function subscriptionCompliance(
   subscription: CustomerSubscription,
   underUsePercent: number | null,
 ): Compliance {
-  return worstOf(licenseTypes.map((type) => statusOf(subscription, type, underUsePercent)));
+  return worstOf(licenseTypes.map((type) => typeCompliance(subscription, type, underUsePercent)));
 }
 
 export function standingOf(customer: Customer, { asOf, today, underUsePercent }: StandingRules): Standing {
@@ -79,7 +79,7 @@ export function standingOf(customer: Customer, { asOf, today, underUsePercent }:
     };
   }
   const { subscriptions } = usage;
-  const parts = perType((type) => subscriptions.map((part) => statusOf(part, type, underUsePercent)));
+  const parts = perType((type) => subscriptions.map((part) => typeCompliance(part, type, underUsePercent)));
   const isJudged = subscriptions.length > 0;
   const compliance = isJudged ? worstOf(licenseTypes.flatMap((type) => parts[type])) : null;
   // Without a reading in the whole period there is no peak, and no telling whether it was over.

@@ -11,7 +11,7 @@ export interface Situation {
   readonly compliance: Compliance;
   /** What is missing of this type, per subscription. */
   readonly shortages: readonly Shortage[];
-  /** Licences bought and unused. */
+  /** Licences bought and unused where that is under use. */
   readonly free: number | null;
 }
 

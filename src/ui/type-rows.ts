@@ -1,7 +1,8 @@
 /** The three licence types, a row each: where one level stands, and what to do about it. */
 import { html } from 'lit';
+import { freeInUnderUse } from '../domain/compliance.ts';
 import { addDays } from '../domain/day.ts';
-import { freeOf, licenseTypes } from '../domain/license.ts';
+import { licenseTypes } from '../domain/license.ts';
 import type { Period } from '../domain/period.ts';
 import type { LevelReport, Shortage } from '../domain/report.ts';
 import type { Session } from '../session/session.ts';
@@ -14,6 +15,8 @@ export function sinceOf(period: Period, { isEmpty }: Pick<LevelReport, 'isEmpty'
 
 export interface TypeRows {
   readonly report: LevelReport;
+  /** The subscriptions that it adds up. */
+  readonly parts: readonly LevelReport[];
   readonly period: Period;
   /** What has to be ordered, of all types. */
   readonly shortages: readonly Shortage[];
@@ -21,16 +24,19 @@ export interface TypeRows {
   readonly isExplained?: boolean;
 }
 
-export function typeRows({ report, period, shortages, isExplained = false }: TypeRows, session: Session) {
+export function typeRows(
+  { report, parts, period, shortages, isExplained = false }: TypeRows,
+  session: Session,
+) {
   return licenseTypes.map((type) => {
     const figures = report.byType[type];
-    const { compliance, entitled, used } = figures;
+    const { compliance } = figures;
     const step = nextStep(
       {
         type,
         compliance,
         shortages: shortages.filter((shortage) => shortage.type === type),
-        free: freeOf(entitled, used),
+        free: freeInUnderUse(parts.map(({ byType }) => byType[type])),
       },
       session,
     );

@@ -1,9 +1,15 @@
 /** What a customer uses, and what it has bought with which IDs: the lower part of its panel. */
 import { html, nothing } from 'lit';
-import { customerShortages, type Standing, subscriptionCompliance } from '../../domain/customer-standing.ts';
+import { freeInUnderUse } from '../../domain/compliance.ts';
+import {
+  customerShortages,
+  type Standing,
+  subscriptionCompliance,
+  typeCompliance,
+} from '../../domain/customer-standing.ts';
 import type { Customer, CustomerSubscription, CustomerUse } from '../../domain/customer.ts';
 import { type Day, dayOf } from '../../domain/day.ts';
-import { freeOf, licenseTypes, type LicenseType } from '../../domain/license.ts';
+import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import type { Shortage } from '../../domain/report.ts';
 import { isCarried } from '../../domain/series.ts';
 import type { Session } from '../../session/session.ts';
@@ -73,9 +79,9 @@ function renderCoverage(usage: CustomerUse, { session, standing, asOf }: PanelUs
 
 function renderType(
   type: LicenseType,
-  { byType }: CustomerUse,
+  { byType, subscriptions }: CustomerUse,
   shortages: readonly Shortage[],
-  { session, standing, hasHistory }: PanelUsage,
+  { session, standing, hasHistory, underUsePercent }: PanelUsage,
 ) {
   const { t, format } = session;
   const use = byType[type];
@@ -85,7 +91,12 @@ function renderType(
       type,
       compliance,
       shortages: shortages.filter((shortage) => shortage.type === type),
-      free: freeOf(use.entitled, use.used),
+      free: freeInUnderUse(
+        subscriptions.map((part) => ({
+          ...part.byType[type],
+          compliance: typeCompliance(part, type, underUsePercent),
+        })),
+      ),
     },
     session,
   );

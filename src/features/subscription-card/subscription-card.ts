@@ -103,7 +103,7 @@ export class SubscriptionCard extends LitElement {
   #renderTypes(report: LevelReport) {
     const { shortages, period } = this;
     return html`<div class="types" @days-over=${this.#onDaysOver}>
-      ${typeRows({ report, period, shortages }, this.session)}
+      ${typeRows({ report, parts: [report], period, shortages }, this.session)}
     </div>`;
   }
 

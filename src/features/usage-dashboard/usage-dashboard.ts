@@ -145,7 +145,13 @@ export class UsageDashboard extends LitElement {
           level: report,
           period,
           rows: typeRows(
-            { report, period, shortages: shortagesOf(report), isExplained: isEmpty },
+            {
+              report,
+              parts: report.subscriptions,
+              period,
+              shortages: shortagesOf(report),
+              isExplained: isEmpty,
+            },
             this.session,
           ),
           onExplain: this.#sections.onExplain,

@@ -73,6 +73,12 @@ describe('a customer’s panel', () => {
     }
   });
 
+  it('counts as free only what is known to be, in the subscriptions that are under use', async () => {
+    const spare = useOf([bought([[100, 20]]), bought([[1000, null]]), bought([[500, 480]])]);
+    const { feature } = await openPanel({ customers: [customer('Luft AB', spare)] }, 'Luft AB');
+    expect(textOf(panelOf(feature))).to.contain(' 80 licenses are free.');
+  });
+
   it('copies every ID', async () => {
     const { feature } = await openPanel({ customers: [trouble] }, 'Ask AB');
     expect(allByRole(panelOf(feature), 'button', /^Copy /).map(nameOf)).to.deep.equal([

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { components } from '../../../src/api/schema.d.ts';
 import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
-import { closeTabs, openTab, range, shownOrgId, until } from '../support/tab.ts';
+import { altered, closeTabs, openTab, range, shownOrgId, until } from '../support/tab.ts';
 import { firstReadFrom, ofTwo, silentSince } from '../support/worlds.ts';
 
 describe('the usage report', () => {
@@ -67,6 +68,23 @@ describe('the usage report', () => {
     const tab = await openTab({ props: { state: { period: 'today' } } });
     await until(tab, /The day is in progress: \d of 3 clusters have reported so far\./);
     expect(tab.text()).not.to.match(/Peak|Average|Days over|Change since/);
+  });
+
+  it('counts as free only what is known to be, in the subscriptions that are under use', async () => {
+    const mock = altered(ofTwo.mock, (path, body) => {
+      if (path !== '/usage/timeseries') return body;
+      const { items } = body as components['schemas']['UsageTimeseries'];
+      for (const { subscriptionId, usageByType } of items) {
+        const isFirst = subscriptionId === items[0]?.subscriptionId;
+        for (const use of Object.values(usageByType)) {
+          Object.assign(use, { entitledUnits: isFirst ? 100 : 1000, consumedUnits: isFirst ? 20 : null });
+        }
+      }
+      return body;
+    });
+    const tab = await openTab({ ...ofTwo, mock });
+    await until(tab, 'Knowledge Worker Under use Used 20 Bought / 1,100');
+    expect(tab.text()).to.contain(' 80 licenses are free.').and.not.to.contain('1,080');
   });
 
   it('speaks to a partner of ordering in CCW', async () => {

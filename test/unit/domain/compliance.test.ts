@@ -7,6 +7,7 @@ import {
   type Compliance,
   complianceOf,
   complianceStatuses,
+  freeInUnderUse,
   isInCompliance,
   worstOf,
 } from '../../../src/domain/compliance.ts';
@@ -159,4 +160,84 @@ test('under use is in compliance, since nothing is owed; a status not known is n
   const inCompliance = complianceStatuses.filter(isInCompliance);
 
   assert.deepEqual(inCompliance, ['underUse', 'inCompliance']);
+});
+
+describe('licences free in under use', () => {
+  type Part = readonly [entitled: number, used: number | null];
+  const judged = (parts: readonly Part[], given = rules(0)) =>
+    parts.map(([entitled, used]) => ({ entitled, used, compliance: complianceOf(entitled, used, given) }));
+
+  const table: readonly [what: string, parts: readonly Part[], free: number | null][] = [
+    ['one subscription in under use', [[100, 20]], 80],
+    [
+      'one beside another without data',
+      [
+        [100, 20],
+        [1000, null],
+      ],
+      80,
+    ],
+    [
+      'two in under use',
+      [
+        [100, 20],
+        [50, 0],
+      ],
+      130,
+    ],
+    [
+      'one beside another that has some to spare and is in compliance',
+      [
+        [100, 20],
+        [1000, 900],
+      ],
+      80,
+    ],
+    [
+      'one beside another that is over',
+      [
+        [100, 20],
+        [10, 500],
+      ],
+      80,
+    ],
+    [
+      'none, though one has some to spare',
+      [
+        [100, 60],
+        [10, 500],
+      ],
+      null,
+    ],
+    ['none, since nothing was read', [[100, null]], null],
+    ['none, since there is none', [], null],
+  ];
+  for (const [what, parts, expected] of table) {
+    test(`are, of ${what}, ${String(expected)}`, () => {
+      const free = freeInUnderUse(judged(parts));
+
+      assert.equal(free, expected);
+    });
+  }
+
+  test('are what the subscriptions in under use have left, each by itself, whatever stands beside them', () => {
+    const licenses = fc.integer({ min: 0, max: 200_000 });
+    const part = fc.tuple(licenses, fc.option(licenses, { freq: 4 }));
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), fc.integer({ min: 0, max: 100 }), (parts, percent) => {
+        const free = freeInUnderUse(judged(parts, rules(20, percent)));
+
+        // Written anew, in the words of the rule.
+        let left = 0;
+        let isAny = false;
+        for (const [entitled, used] of parts) {
+          if (used === null || used * 100 >= entitled * percent) continue;
+          left += entitled - used;
+          isAny = true;
+        }
+        assert.equal(free, isAny ? left : null);
+      }),
+      { numRuns: cases(300, 10_000) },
+    );
+  });
 });
