@@ -6,6 +6,7 @@ import { firstReadingAt, type Subscription } from '../../domain/subscription.ts'
 import { type ListedSubscription, listSubscriptions } from '../../domain/subscription-list.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
+import { LookAgain } from '../../ui/look-again.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { ViewChangeEvent } from '../../ui/view-tabs.ts';
@@ -57,12 +58,14 @@ export class SubscriptionList extends LitElement {
   @property({ attribute: false }) report!: UsageReport;
   @property({ attribute: false }) subscriptions: readonly Subscription[] = [];
 
+  readonly #again: LookAgain = new LookAgain(this);
+
   override render() {
     const { t } = this.session;
     const listed = listSubscriptions(this.subscriptions, this.report);
     const isActive = ({ subscription }: ListedSubscription) => subscription.status === 'active';
     const ended = listed.filter((item) => !isActive(item));
-    return html`${this.#renderNothing()}${this.#renderCards(listed.filter(isActive))}
+    return html`${this.#again.render()}${this.#renderNothing()}${this.#renderCards(listed.filter(isActive))}
       ${
         ended.length === 0
           ? nothing
@@ -80,7 +83,7 @@ export class SubscriptionList extends LitElement {
     return this.report.isEmpty && !isWaiting
       ? html`<fxu-nothing-panel
           .firstReadingAt=${firstReading}
-          @retry=${this.#onRetry}
+          @retry=${this.#again.ask}
           @period-change=${this.#onPeriodChange}
         ></fxu-nothing-panel>`
       : nothing;
@@ -102,11 +105,6 @@ export class SubscriptionList extends LitElement {
       )}
     </div>`;
   }
-
-  #onRetry = () => {
-    holdFocus(this);
-    this.dispatchEvent(new Event('retry', { bubbles: true }));
-  };
 
   #onPeriodChange = ({ choice }: PeriodChangeEvent) => {
     holdFocus(this);

@@ -8,6 +8,7 @@ import { type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
 import { isolate, withNames } from '../../ui/isolate.ts';
 import { loadElements } from '../../ui/load-elements.ts';
+import { LookAgain } from '../../ui/look-again.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
@@ -35,6 +36,7 @@ export class UsageDashboard extends LitElement {
   @property({ attribute: false }) over: LicenseType | null = null;
 
   readonly #sections: ReportSections = new ReportSections(this);
+  readonly #again: LookAgain = new LookAgain(this);
 
   /** Panels of uncommon states, fetched with those: each byte before the first figure counts. */
   readonly #waiting = loadElements(
@@ -64,7 +66,9 @@ export class UsageDashboard extends LitElement {
 
   override render() {
     return html`<div class="stack">
-      ${this.#renderReport()}<fxu-help-section .dataFrom=${this.report.dataFrom}></fxu-help-section>
+      ${this.#again.render()}${this.#renderReport()}<fxu-help-section
+        .dataFrom=${this.report.dataFrom}
+      ></fxu-help-section>
     </div>`;
   }
 
@@ -72,7 +76,11 @@ export class UsageDashboard extends LitElement {
     const { t } = this.session;
     if (this.#isWaiting()) {
       return html`${this.#waiting.render(t, {
-        complete: () => html`<fxu-waiting-panel .subscriptions=${this.subscriptions}></fxu-waiting-panel>`,
+        complete: () =>
+          html`<fxu-waiting-panel
+            .subscriptions=${this.subscriptions}
+            @retry=${this.#again.ask}
+          ></fxu-waiting-panel>`,
       })}
       ${this.#renderCards()}`;
     }
@@ -81,7 +89,7 @@ export class UsageDashboard extends LitElement {
         complete: () =>
           html`<fxu-nothing-panel
             .firstReadingAt=${firstReadingAt(this.subscriptions)}
-            @retry=${this.#onRetry}
+            @retry=${this.#again.ask}
             @period-change=${this.#onPeriodChange}
           ></fxu-nothing-panel>`,
       });
@@ -160,11 +168,6 @@ export class UsageDashboard extends LitElement {
       )}
     </div>`;
   }
-
-  #onRetry = () => {
-    holdFocus(this);
-    this.dispatchEvent(new Event('retry', { bubbles: true }));
-  };
 
   #onPeriodChange = ({ choice }: PeriodChangeEvent) => {
     holdFocus(this);

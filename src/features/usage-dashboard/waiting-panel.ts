@@ -4,13 +4,17 @@ import { property } from 'lit/decorators.js';
 import { waitingProgress, type Subscription, waitingSteps } from '../../domain/subscription.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
-import { base, card } from '../../ui/styles.ts';
+import { base, card, controls } from '../../ui/styles.ts';
 
-/** Bought, nothing collected yet: the four steps to the first usage, where this customer stands and who acts. */
+/**
+ * Bought, nothing collected yet: the four steps to the first usage, where this customer stands and who acts.
+ * @fires retry - the user asks to look again.
+ */
 export class WaitingPanel extends LitElement {
   static override styles = [
     base,
     card,
+    controls,
     css`
       ol {
         display: grid;
@@ -47,6 +51,9 @@ export class WaitingPanel extends LitElement {
       }
       li strong {
         font-weight: 500;
+      }
+      .button {
+        margin-top: 1rem;
       }
     `,
   ];
@@ -86,8 +93,13 @@ export class WaitingPanel extends LitElement {
         })}
       </ol>
       <p>${t('waiting.next')}</p>
+      <button class="button" @click=${this.#onRetry}>${t('waiting.action')}</button>
     </section>`;
   }
+
+  #onRetry = () => {
+    this.dispatchEvent(new Event('retry'));
+  };
 }
 
 declare global {
