@@ -1,5 +1,6 @@
 /** The chart of one licence type as chart.js's configuration: pure, so that what is drawn can be tested without a canvas. */
 import type { ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
+import type { Coverage } from '../../domain/series.ts';
 import type { ChartPoint } from './chart-model.ts';
 
 /** Colours as the page computes them. */
@@ -20,7 +21,8 @@ export interface ChartWords {
   readonly bought: string;
   /** Label at the end of the entitlement line: "Bought 1 200". */
   readonly boughtLabel: string;
-  readonly carried: string;
+  /** Of a day on which earlier readings stand in, line by line: how many clusters reported, and how old the oldest reading is. */
+  readonly carried: (coverage: Coverage) => string[];
   readonly day: (index: number) => string;
   readonly units: (value: number) => string;
 }
@@ -148,7 +150,10 @@ export function chartConfig(
             title: ([item]) => (item ? words.day(item.dataIndex) : ''),
             label: ({ datasetIndex, parsed }) =>
               `${datasetIndex === dataset.used ? words.used : words.bought}: ${words.units(parsed.y ?? 0)}`,
-            footer: ([item]) => (item && points[item.dataIndex]?.isCarried ? words.carried : ''),
+            footer: ([item]) => {
+              const point = item && points[item.dataIndex];
+              return point?.isCarried ? words.carried(point) : '';
+            },
           },
           displayColors: false,
         },

@@ -2,10 +2,10 @@
 import type { Day } from '../../domain/day.ts';
 import type { LicenseType } from '../../domain/license.ts';
 import type { Level } from '../../domain/level.ts';
-import { isCarried } from '../../domain/series.ts';
+import { type Coverage, isCarried } from '../../domain/series.ts';
 import type { Session } from '../../session/session.ts';
 
-export interface ChartPoint {
+export interface ChartPoint extends Coverage {
   readonly day: Day;
   /** Null days are gaps. */
   readonly used: number | null;
@@ -19,8 +19,12 @@ export interface ChartPoint {
 export function chartPoints(type: LicenseType, { days }: Pick<Level, 'days'>): ChartPoint[] {
   return days.map((day) => {
     const { used, entitled, overage } = day.byType[type];
+    const { clustersReported, clustersExpected, oldestReadingAt } = day;
     return {
       day: day.day,
+      clustersReported,
+      clustersExpected,
+      oldestReadingAt,
       used,
       entitled,
       covered: used === null ? null : used - (overage ?? 0),

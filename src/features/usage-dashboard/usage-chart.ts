@@ -11,8 +11,10 @@ import {
 } from 'chart.js';
 import { css, html, LitElement } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { dayOf } from '../../domain/day.ts';
 import type { LicenseType } from '../../domain/license.ts';
 import type { Level } from '../../domain/level.ts';
+import type { Coverage } from '../../domain/series.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { base } from '../../ui/styles.ts';
 import { chartConfig, type ChartColors } from './chart-config.ts';
@@ -119,7 +121,15 @@ export class UsageChart extends LitElement {
       used: t('figure.used'),
       bought: t('figure.bought'),
       boughtLabel: `${t('figure.bought')} ${format.units(last?.entitled ?? null)}`,
-      carried: t('chart.carried'),
+      carried: ({ clustersReported, clustersExpected, oldestReadingAt }: Coverage) => [
+        t('chart.carried', {
+          reported: format.units(clustersReported),
+          expected: format.units(clustersExpected),
+        }),
+        ...(oldestReadingAt === null || !last
+          ? []
+          : [t('daily.oldest', { day: format.shortDay(dayOf(oldestReadingAt), last.day) })]),
+      ],
       day: (index: number) => {
         const day = points[index]?.day;
         return day && last ? format.shortDay(day, last.day) : '';

@@ -8,13 +8,16 @@ import {
   chartPoints,
 } from '../../../src/features/usage-dashboard/chart-model.ts';
 import { reportOf } from '../../../src/domain/report.ts';
-import type { SubscriptionDay } from '../../../src/domain/series.ts';
+import type { Coverage, SubscriptionDay } from '../../../src/domain/series.ts';
 
 const words = {
   used: 'Used',
   bought: 'Bought',
   boughtLabel: 'Bought 100',
-  carried: 'Includes a last known value',
+  carried: ({ clustersReported, clustersExpected, oldestReadingAt }: Coverage) => [
+    `${clustersReported} of ${clustersExpected}`,
+    `oldest ${String(oldestReadingAt)}`,
+  ],
   day: (index: number) => `day ${String(index)}`,
   units: String,
 };
@@ -73,6 +76,13 @@ function marksOf(points: readonly ChartPoint[]): string[] {
   return marks;
 }
 
+/** What stands below the figures when one points at a day. */
+function footerOf(points: readonly ChartPoint[], index: number): unknown {
+  const callbacks = chartConfig(points, words, colors).options?.plugins?.tooltip?.callbacks;
+  const footer = callbacks?.footer as (items: readonly { dataIndex: number }[]) => unknown;
+  return footer([{ dataIndex: index }]);
+}
+
 describe('the chart of a license type', () => {
   const points = pointsOf(
     row('2026-11-01', 100, 90),
@@ -104,6 +114,22 @@ describe('the chart of a license type', () => {
   it('draws carried days hollow', () => {
     const carriedFirst = pointsOf(row('2026-11-01', 100, 90, 0), row('2026-11-02', 100, 90, 0));
     assert.deepEqual(marksOf(carriedFirst), ['surface at 0', 'surface at 1']);
+  });
+
+  it('says of a carried day, and of no other, how many clusters reported and how old the oldest reading is', () => {
+    const days = pointsOf(
+      row('2026-11-01', 100, 90, 4),
+      {
+        ...row('2026-11-02', 100, 95, 4),
+        clustersExpected: 5,
+        oldestReadingAt: '2026-10-12T04:00:00Z',
+      },
+      row('2026-11-03', 100, null),
+    );
+    assert.deepEqual(
+      days.map((_, index) => footerOf(days, index)),
+      ['', ['4 of 5', 'oldest 2026-10-12T04:00:00Z'], ''],
+    );
   });
 
   it('marks the last day, and no other that was read', () => {
