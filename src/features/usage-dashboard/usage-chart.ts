@@ -46,8 +46,18 @@ export class UsageChart extends LitElement {
       :host {
         position: relative;
         height: 100%;
-        /* Not for show: its events tell when the theme's colours have changed. */
-        transition: color 1ms;
+        /*
+         * Not for show: their events tell when one of the colours has changed that the chart is drawn with.
+         * Shadows of no size lie hidden behind the box.
+         */
+        transition:
+          color 1ms,
+          box-shadow 1ms;
+        box-shadow:
+          0 0 var(--flex-text-muted),
+          0 0 var(--flex-text-error),
+          0 0 var(--flex-outline),
+          0 0 var(--flex-surface);
       }
       :host([printing]) {
         transition: none;
@@ -168,8 +178,7 @@ export class UsageChart extends LitElement {
     if (this.hasUpdated) this.#draw(this.#config());
   };
 
-  #onColorChange = (event: TransitionEvent) => {
-    if (event.propertyName !== 'color') return;
+  #onColorChange = () => {
     this.#colors = null;
     this.requestUpdate();
   };
