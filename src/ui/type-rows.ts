@@ -1,5 +1,5 @@
 /** The three licence types, a row each: where one level stands, and what to do about it. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { freeInUnderUse } from '../domain/compliance.ts';
 import { addDays } from '../domain/day.ts';
 import { licenseTypes } from '../domain/license.ts';
@@ -28,7 +28,9 @@ export function typeRows(
   { report, parts, period, shortages, isExplained = false }: TypeRows,
   session: Session,
 ) {
-  return licenseTypes.map((type) => {
+  // A reading holds all three types or none: where nothing is known of the whole, the same holds for each.
+  const isUnknown = report.compliance === 'pending' || report.compliance === 'unknown';
+  const rows = licenseTypes.map((type) => {
     const figures = report.byType[type];
     const { compliance } = figures;
     const step = nextStep(
@@ -44,8 +46,11 @@ export function typeRows(
       .type=${type}
       .figures=${figures}
       .mark=${{ status: compliance, label: session.t(`compliance.${compliance}`) }}
-      .step=${isExplained ? null : step}
+      .step=${isExplained || isUnknown ? null : step}
       .since=${sinceOf(period, report)}
     ></fxu-usage-row>`;
   });
+  return html`${rows}${
+    isUnknown && !isExplained ? html`<p>${session.t(`nextStep.${report.compliance}`)}</p>` : nothing
+  }`;
 }

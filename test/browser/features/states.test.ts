@@ -61,6 +61,15 @@ describe('the usage report', () => {
     expect(tab.text()).to.contain('Common Area was not over on any day in the period.');
     expect(allByRole(tab.domElement, 'row')).to.deep.equal([]);
   });
+
+  it('says once that no status could be read, where the service lists no subscription for the usage', async () => {
+    const unlisted = altered({}, (path, body) =>
+      path === '/subscriptions' ? { items: [], total: 0 } : body,
+    );
+    const tab = await openTab({ mock: unlisted });
+    await until(tab, 'Knowledge Worker Unknown Used 1,240');
+    expect(tab.text().match(/The status could not be read\./g)).to.have.length(1);
+  });
 });
 
 describe('the subscriptions', () => {
@@ -75,9 +84,10 @@ describe('the subscriptions', () => {
     expect(tab.text()).not.to.contain('No Flex order yet');
   });
 
-  it('say of each what it waits for, with what was bought', async () => {
+  it('say of each what it waits for, once for all types, with what was bought', async () => {
     const tab = await openTab({ mock: { scenario: 'pending' }, props: subscriptions });
     await until(tab, 'Data arrives with the first daily sync after the clusters are verified.');
+    expect(tab.text().match(/Data arrives with the first daily sync/g)).to.have.length(1);
     expect(tab.text()).to.match(/Knowledge Worker Waiting for data Used – Bought \/ 1,200/);
   });
 
