@@ -22,12 +22,15 @@ export function daysLeft({ status, end }: Pick<Subscription, 'status' | 'end'>, 
   return left <= endsSoonDays ? left : null;
 }
 
-/** Active ones first, the worst status first, the nearest end first, then by Subscription ID. */
+/**
+ * Active ones first, the worst status first, the nearest end first, then by Subscription ID.
+ * @param report null where only the subscriptions could be had.
+ */
 export function listSubscriptions(
   subscriptions: readonly Subscription[],
-  report: UsageReport,
+  report: UsageReport | null,
 ): ListedSubscription[] {
-  const reports = new Map(report.subscriptions.map((part) => [part.subscriptionId, part]));
+  const reports = new Map(report?.subscriptions.map((part) => [part.subscriptionId, part]));
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return subscriptions
     .map((subscription) => ({ subscription, report: reports.get(subscription.subscriptionId) ?? null }))

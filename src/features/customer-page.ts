@@ -3,12 +3,14 @@ import arrowLeft from '@momentum-design/icons/dist/ts/arrow-left-regular.ts';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Me } from '../api/flex-api.ts';
+import { customerViewsFor } from '../domain/capability.ts';
 import { type Session, sessionContext } from '../session/session.ts';
 import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
 import { Load } from '../ui/load.ts';
 import { base, controls } from '../ui/styles.ts';
 import { pageLayout } from './page-layout.ts';
 import { ViewStateEvent } from './page-state.ts';
+import { createRefusal } from './refusal.ts';
 
 /**
  * One of a partner's customers as a whole, with the way back to the list. What may be done with this customer is the
@@ -40,30 +42,49 @@ export class CustomerPage extends LitElement {
     run: ([api, orgId], signal) => api.getMe({ orgId }, signal),
   });
   readonly #provider = new ContextProvider(this, { context: sessionContext });
+  readonly #renderRefusal = createRefusal(
+    this,
+    () => this.#isRefused,
+    () => this.#inner ?? this.session,
+  );
   #parts: readonly [Session, Me] | null = null;
+  /** Of the customer shown. */
+  #inner: Session | null = null;
 
   override willUpdate() {
     const { session } = this;
     const me = this.#me.value;
     if (me === null || (this.#parts?.[0] === session && this.#parts[1] === me)) return;
     this.#parts = [session, me];
-    this.#provider.setValue({ ...session, me });
+    this.#inner = { ...session, me };
+    this.#provider.setValue(this.#inner);
+  }
+
+  /** Whoever may open some customers may yet see nothing of this one. */
+  get #isRefused(): boolean {
+    const me = this.#me.value;
+    return me !== null && customerViewsFor(me.grants).length === 0;
   }
 
   override render() {
     const { t } = this.session;
     return html`<button class="link back" @click=${this.#onBack}>${arrowLeft()}${t('partner.back')}</button>
       ${this.#me.render(t, {
-        pending: () => html`<fxu-dashboard-skeleton label=${t('partner.loading')}></fxu-dashboard-skeleton>`,
+        pending: this.#renderSkeleton,
         complete: ({ organization }) =>
-          html`<fxu-customer-report
-            .name=${organization.name}
-            .view=${this.view}
-            .problems=${this.problems}
-            @view-state=${this.#onViewState}
-          ></fxu-customer-report>`,
+          this.#isRefused
+            ? this.#renderRefusal(this.#renderSkeleton)
+            : html`<fxu-customer-report
+                .name=${organization.name}
+                .view=${this.view}
+                .problems=${this.problems}
+                @view-state=${this.#onViewState}
+              ></fxu-customer-report>`,
       })}`;
   }
+
+  readonly #renderSkeleton = () =>
+    html`<fxu-dashboard-skeleton label=${this.session.t('partner.loading')}></fxu-dashboard-skeleton>`;
 
   readonly #onViewState = ({ state, replace }: ViewStateEvent) => {
     this.dispatchEvent(new ViewStateEvent(state, replace));

@@ -1,26 +1,24 @@
 import { consume } from '@lit/context';
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ApiError } from '../api/errors.ts';
 import { type CustomerView, customerViewsFor } from '../domain/capability.ts';
 import type { Period } from '../domain/period.ts';
-import { reportOf, selectSubscription } from '../domain/report.ts';
 import { can, type Session, sessionContext } from '../session/session.ts';
 import { emptyState, type StateProblem, type ViewState } from '../session/view-state.ts';
-import { Load } from '../ui/load.ts';
+import type { Load } from '../ui/load.ts';
 import { base } from '../ui/styles.ts';
-import { customerViews, type Shown } from './customer-views.ts';
+import { customerViews, type Selected } from './customer-views.ts';
 import type { Job } from './download-report/download-report.ts';
-import { type LoadedUsage, loadUsage, usageArgs } from './load-usage.ts';
 import { noticeWords } from './notice-words.ts';
 import { pageLayout } from './page-layout.ts';
 import { PageState } from './page-state.ts';
-import { createRefusal } from './refusal.ts';
+import { type KnownUsage, ReceivedUsage, selectUsage } from './received-usage.ts';
 import { loadView } from './view-code.ts';
 
 /**
  * One customer for one period: the header, whose choices rule everything below it, and the views.
- * The usage is fetched here, once, so that cards, charts, tables and file show the same numbers.
+ * The usage is fetched here, once, so that cards, charts, tables and file show the same numbers; a view that can do
+ * without a part of it does not wait for that.
  * @fires view-state - the user chose something that belongs in a link.
  */
 export class CustomerReport extends LitElement {
@@ -43,66 +41,28 @@ export class CustomerReport extends LitElement {
     customerViews,
     () => this.#page.view,
   );
-  readonly #usage = new Load(this, {
-    args: () =>
-      can(this.session, 'usage.view') ? usageArgs(this.session, this.#page.resolvePeriod().period) : null,
-    run: loadUsage,
-    keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
-  });
-  readonly #renderRefusal = createRefusal(
-    this,
-    () => this.#isRefused(),
-    () => this.session,
-  );
-  #shown: { readonly of: readonly unknown[]; readonly value: Shown } | null = null;
+  readonly #usage: ReceivedUsage = new ReceivedUsage(this, () => this.#page.resolvePeriod().period);
+  #shown: { readonly of: readonly unknown[]; readonly value: Selected } | null = null;
 
   override render() {
-    const { t, format } = this.session;
-    const { error } = this.#usage;
+    const { t } = this.session;
     const { period, notice } = this.#page.resolvePeriod();
-    const skeleton = () =>
-      html`<fxu-dashboard-skeleton
-        label=${t('app.loading')}
-        shape=${customerViews[this.#page.view].shape}
-      ></fxu-dashboard-skeleton>`;
-    if (this.#isRefused()) return this.#renderRefusal(skeleton);
+    const subscriptionId = this.#subscriptionId();
     return html`${this.#renderTabs()}${this.#renderHeader(period)}
       ${noticeWords(this.#allProblems(), notice, this.session).map(
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
       )}
-      ${
-        can(this.session, 'usage.view')
-          ? this.#usage.render(t, {
-              pending: skeleton,
-              kept: (usage) =>
-                t('dashboard.olderRange', { range: format.range(usage.period.from, usage.period.to) }),
-              complete: (usage) =>
-                this.#code.render(t, {
-                  pending: skeleton,
-                  complete: (view) => this.#renderView(view, usage),
-                }),
-            })
-          : this.#code.render(t, {
-              pending: skeleton,
-              complete: (view) => customerViews[view].renderAlone?.(period, this.view),
-            })
-      }
-      ${this.#page.renderReport({ period, isOfOne: true, subscriptionId: this.#subscriptionId() })}
+      ${this.#code.render(t, { pending: this.#renderSkeleton, complete: this.#renderView })}
+      ${this.#page.renderReport({ period, isOfOne: true, subscriptionId })}
       <p class="visually-hidden" role="status">
-        ${this.#page.settledWords(!this.#usage.isPending && error === null)}
+        ${this.#page.settledWords(!this.#usage.isPending && !this.#usage.hasFailed)}
       </p>`;
-  }
-
-  /** The service says no, whatever it granted. */
-  #isRefused(): boolean {
-    const { error, value } = this.#usage;
-    return error instanceof ApiError && error.kind === 'forbidden' && value === null;
   }
 
   /** Beside what was wrong in the link: what only shows once rights and subscriptions are known. */
   #allProblems(): readonly StateProblem[] {
     const { subscription } = this.view;
-    const isRefused = subscription !== null && this.#usage.value !== null && this.#subscriptionId() === null;
+    const isRefused = subscription !== null && this.#usage.known?.subscriptions && !this.#subscriptionId();
     return [
       ...this.problems,
       ...this.#page.problems,
@@ -112,13 +72,19 @@ export class CustomerReport extends LitElement {
     ];
   }
 
-  /** The chosen subscription, where the customer has it; null for all. */
+  /** Of the customer's subscriptions; null while they are not known. */
+  #subscriptionIds(): readonly string[] | null {
+    const { subscriptions, usage } = this.#usage.known ?? {};
+    const known = subscriptions ?? usage?.days;
+    return known ? [...new Set(known.map(({ subscriptionId }) => subscriptionId))] : null;
+  }
+
+  /** The chosen subscription, where the customer has it, or may yet turn out to have it; null for all. */
   #subscriptionId(): string | null {
     const { subscription } = this.view;
-    const known = this.#usage.value?.subscriptions.some(
-      ({ subscriptionId }) => subscriptionId === subscription,
-    );
-    return known ? subscription : null;
+    const isKnown =
+      subscription !== null && (this.#subscriptionIds()?.includes(subscription) ?? this.#usage.isPending);
+    return isKnown ? subscription : null;
   }
 
   #renderTabs() {
@@ -131,16 +97,16 @@ export class CustomerReport extends LitElement {
   }
 
   #renderHeader(period: Period) {
-    const usage = this.#usage.value;
+    const { whole, known } = this.#usage;
     const obstacle = this.#downloadObstacle();
     return html`<fxu-report-header
       heading=${this.name ?? this.session.t(customerViews[this.#page.view].heading)}
       .period=${period}
-      .dataFrom=${usage?.dataFrom ?? null}
-      .subscriptionIds=${usage?.subscriptions.map(({ subscriptionId }) => subscriptionId) ?? []}
+      .dataFrom=${known?.usage?.dataFrom ?? null}
+      .subscriptionIds=${this.#subscriptionIds() ?? []}
       .subscriptionId=${this.#subscriptionId()}
       ?hasFile=${can(this.session, 'usage.download')}
-      .subject=${obstacle === null && usage ? this.#showing(usage).report : null}
+      .subject=${obstacle === null && whole ? this.#select(whole).report : null}
       .job=${this.#download}
       .obstacle=${obstacle}
       ?isUpdating=${this.#usage.isPending}
@@ -150,37 +116,58 @@ export class CustomerReport extends LitElement {
   /** Why there is nothing to download, in words; null where there is, or where the page says why itself. */
   #downloadObstacle(): string | null {
     const { t } = this.session;
-    const { value, error } = this.#usage;
-    if (value === null) return error === null ? t('download.afterLoading') : null;
-    return this.#showing(value).report.isEmpty ? t('download.waiting') : null;
+    const { whole, hasFailed } = this.#usage;
+    if (whole === null) return hasFailed ? null : t('download.afterLoading');
+    return this.#select(whole).report?.isEmpty ? t('download.waiting') : null;
   }
 
-  #renderView(view: CustomerView, usage: LoadedUsage) {
-    const isUpdating = this.#usage.isPending;
-    return html`<div
-      class=${isUpdating ? 'updating' : ''}
-      aria-busy=${isUpdating ? 'true' : 'false'}
-      @retry=${this.#onRetry}
-    >
-      ${customerViews[view].render(this.#showing(usage), this.view)}
-    </div>`;
+  readonly #renderSkeleton = () =>
+    html`<fxu-dashboard-skeleton
+      label=${this.session.t('app.loading')}
+      shape=${customerViews[this.#page.view].shape}
+    ></fxu-dashboard-skeleton>`;
+
+  readonly #renderView = (view: CustomerView) => {
+    const { known, isPending, hasFailed } = this.#usage;
+    const { period } = this.#page.resolvePeriod();
+    // The clusters come by themselves, and have a place for what went wrong beside them.
+    const isAlone = view === 'clusters';
+    const renderTrouble = () => this.#renderTrouble(view, isAlone);
+    const content = customerViews[view].render({ ...this.#select(known), period, renderTrouble }, this.view);
+    const isUpdating = isPending && known !== null && !isAlone;
+    return html`${isAlone ? nothing : this.#renderTrouble(view, content !== null && this.#usage.whole === null)}
+      <div
+        class=${isUpdating ? 'updating' : ''}
+        aria-busy=${isUpdating ? 'true' : 'false'}
+        @retry=${this.#onRetry}
+      >
+        ${content ?? (hasFailed ? nothing : this.#renderSkeleton())}
+      </div>`;
+  };
+
+  /** @param isPart something is shown that is not what is missing. */
+  #renderTrouble(view: CustomerView, isPart: boolean) {
+    const { t } = this.session;
+    if (!isPart) return this.#usage.renderTrouble(null);
+    const isOfAll = view === 'clusters' && this.view.subscription !== null && this.#subscriptionId() === null;
+    return this.#usage.renderTrouble(
+      isOfAll ? t('clusters.ofAllSubscriptions') : t(customerViews[view].lack),
+    );
   }
 
-  #showing(usage: LoadedUsage): Shown {
+  /** Worked out anew only where something has changed. */
+  #select(usage: KnownUsage | null): Selected {
     const subscriptionId = this.#subscriptionId();
-    const of = [usage, subscriptionId];
+    const of = [usage, subscriptionId, this.session.me.underUsePercent] as const;
     if (!this.#shown || !of.every((part, index) => part === this.#shown?.of[index])) {
-      const selected = selectSubscription(usage, subscriptionId);
-      const report = reportOf(selected, usage.period, this.session.me.underUsePercent);
-      this.#shown = { of, value: { report, subscriptions: selected.subscriptions, subscriptionId } };
+      this.#shown = { of, value: selectUsage(...of) };
     }
     return this.#shown.value;
   }
 
   readonly #download: Job = (exporter, options) => {
-    const usage = this.#usage.value;
-    if (usage === null) return Promise.reject(new Error('There is no report to download.'));
-    const { report, subscriptionId } = this.#showing(usage);
+    const { report, subscriptionId } = this.#select(this.#usage.whole);
+    if (report === null) return Promise.reject(new Error('There is no report to download.'));
     return exporter.downloadReport({ session: this.session, report, subscriptionId, ...options });
   };
 

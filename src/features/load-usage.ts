@@ -13,13 +13,19 @@ export function usageArgs({ api, me, today }: Session, period: Period) {
 
 export type UsageArgs = ReturnType<typeof usageArgs>;
 
-export async function loadUsage(
-  [api, orgId, first, from, to, preset]: UsageArgs,
-  signal: AbortSignal,
-): Promise<LoadedUsage> {
-  const [subscriptions, { days, dataFrom }] = await Promise.all([
+/** Both requests, made together: what is worked out of their answers is of one moment. */
+export function requestUsage([api, orgId, first, , to]: UsageArgs, signal: AbortSignal) {
+  return [
     api.listSubscriptions({ orgId }, signal),
     api.getUsageTimeseries({ orgId, from: first, to }, signal),
-  ]);
-  return { subscriptions, days, dataFrom, period: { from, to, preset, isPartial: preset === 'today' } };
+  ] as const;
+}
+
+export function periodOf([, , , from, to, preset]: UsageArgs): Period {
+  return { from, to, preset, isPartial: preset === 'today' };
+}
+
+export async function loadUsage(args: UsageArgs, signal: AbortSignal): Promise<LoadedUsage> {
+  const [subscriptions, { days, dataFrom }] = await Promise.all(requestUsage(args, signal));
+  return { subscriptions, days, dataFrom, period: periodOf(args) };
 }

@@ -98,13 +98,20 @@ export class Load<Args extends readonly unknown[], Value> implements ReactiveCon
     }`;
   }
 
-  /** What went wrong, or holds things up; nothing where all is well. */
-  renderTrouble(t: Translate, kept: (value: Value) => string | null = () => t('error.dataKept')): unknown {
+  /**
+   * What went wrong, or holds things up; nothing where all is well.
+   * @param instead what is shown beside, in words, whether or not there is an older value.
+   */
+  renderTrouble(
+    t: Translate,
+    kept: (value: Value) => string | null = () => t('error.dataKept'),
+    instead: string | null = null,
+  ): unknown {
     if (this.error !== null) {
       return html`<fxu-error-panel
         .t=${t}
         .error=${this.error}
-        .kept=${this.#last === null ? null : kept(this.#last.value)}
+        .kept=${instead ?? (this.#last && kept(this.#last.value))}
         @retry=${this.#onRetry}
       ></fxu-error-panel>`;
     }

@@ -7,15 +7,15 @@ import { holdFocus } from './hold-focus.ts';
 
 interface Host extends LitElement {
   readonly session: Session;
-  /** Another object with each answer. */
-  readonly report: UsageReport;
+  /** Another object with each answer; null while there is none. */
+  readonly report: UsageReport | null;
   readonly subscriptions: readonly Subscription[];
 }
 
 export class LookAgain implements ReactiveController {
   readonly #host: Host;
   /** What was on screen when the user asked; null when nothing is waited for. */
-  #before: UsageReport | null = null;
+  #before: { readonly report: UsageReport | null } | null = null;
   #words = '';
   #hadFocus = false;
 
@@ -26,7 +26,8 @@ export class LookAgain implements ReactiveController {
   }
 
   readonly ask = (): void => {
-    this.#before = this.#host.report;
+    const { report } = this.#host;
+    this.#before = { report };
     // The same words once more are news only where there were none.
     this.#words = '';
     this.#host.requestUpdate();
@@ -34,7 +35,7 @@ export class LookAgain implements ReactiveController {
   };
 
   hostUpdate(): void {
-    if (this.#before === null || this.#before === this.#host.report) return;
+    if (this.#before === null || this.#before.report === this.#host.report) return;
     this.#before = null;
     this.#words = this.#outcome();
     this.#hadFocus = this.#hasFocus();
@@ -57,8 +58,10 @@ export class LookAgain implements ReactiveController {
   #outcome(): string {
     const { session, report, subscriptions } = this.#host;
     const { t, format } = session;
-    const { from, to } = report.period;
-    if (!report.isEmpty) return t('dashboard.nowShowing', { range: format.range(from, to) });
+    if (report !== null && !report.isEmpty) {
+      const { from, to } = report.period;
+      return t('dashboard.nowShowing', { range: format.range(from, to) });
+    }
     if (subscriptions.length === 0) return t('empty.noOrder.cause');
     return firstReadingAt(subscriptions) === null ? t('waiting.cause') : t('empty.noData.heading');
   }

@@ -24,7 +24,8 @@ export class SubscriptionCard extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) listed!: ListedSubscription;
   @property({ attribute: false }) shortages: readonly Shortage[] = [];
-  @property({ attribute: false }) period!: Period;
+  /** Null where no figures could be had. */
+  @property({ attribute: false }) period: Period | null = null;
 
   override render() {
     const { t } = this.session;
@@ -51,8 +52,7 @@ export class SubscriptionCard extends LitElement {
               ></fxu-status-chip>`
         }
       </div>
-      ${this.#renderFacts()} ${report === null ? nothing : this.#renderStale(report)}
-      ${report === null ? html`<p class="muted">${t('subscription.noFigures')}</p>` : this.#renderTypes(report)}
+      ${this.#renderFacts()} ${this.period === null ? nothing : this.#renderFigures(report, this.period)}
       ${orderTable(subscription.orders, this.session)}
     </section>`;
   }
@@ -90,6 +90,15 @@ export class SubscriptionCard extends LitElement {
     </dl>`;
   }
 
+  #renderFigures(report: LevelReport | null, period: Period) {
+    if (report === null) return html`<p class="muted">${this.session.t('subscription.noFigures')}</p>`;
+    const { shortages } = this;
+    return html`${this.#renderStale(report)}
+      <div class="types" @days-over=${this.#onDaysOver}>
+        ${typeRows({ report, parts: [report], period, shortages }, this.session)}
+      </div>`;
+  }
+
   /** The page says how old its data are; this subscription's may be older. */
   #renderStale({ isStale, oldestReadingAt }: LevelReport) {
     const { t, format } = this.session;
@@ -98,13 +107,6 @@ export class SubscriptionCard extends LitElement {
       <strong>${t('stale.heading')}</strong>
       <p>${t('stale.cause', { day: format.dayInWords(dayOf(oldestReadingAt)) })}</p>
     </fxu-banner>`;
-  }
-
-  #renderTypes(report: LevelReport) {
-    const { shortages, period } = this;
-    return html`<div class="types" @days-over=${this.#onDaysOver}>
-      ${typeRows({ report, parts: [report], period, shortages }, this.session)}
-    </div>`;
   }
 
   #onDaysOver = ({ licenseType }: DaysOverEvent) => {

@@ -55,7 +55,8 @@ export class SubscriptionList extends LitElement {
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
-  @property({ attribute: false }) report!: UsageReport;
+  /** Null where only the subscriptions could be had, which the page says. */
+  @property({ attribute: false }) report: UsageReport | null = null;
   @property({ attribute: false }) subscriptions: readonly Subscription[] = [];
 
   readonly #again: LookAgain = new LookAgain(this);
@@ -73,14 +74,15 @@ export class SubscriptionList extends LitElement {
               <summary>${t('subscription.inactive', { count: ended.length })}</summary>
               ${this.#renderCards(ended)}
             </details>`
-      } <fxu-license-help .dataFrom=${this.report.dataFrom}></fxu-license-help>`;
+      } <fxu-license-help .dataFrom=${this.report?.dataFrom ?? null}></fxu-license-help>`;
   }
 
   /** Without an order there are no cards; before the first reading the cards have no figures to show. */
   #renderNothing() {
     const firstReading = firstReadingAt(this.subscriptions);
     const isWaiting = this.subscriptions.length > 0 && firstReading === null;
-    return this.report.isEmpty && !isWaiting
+    const isEmpty = this.report?.isEmpty ?? this.subscriptions.length === 0;
+    return isEmpty && !isWaiting
       ? html`<fxu-nothing-panel
           .firstReadingAt=${firstReading}
           @retry=${this.#again.ask}
@@ -90,7 +92,8 @@ export class SubscriptionList extends LitElement {
   }
 
   #renderCards(listed: readonly ListedSubscription[]) {
-    const shortages = shortagesOf(this.report);
+    const { report } = this;
+    const shortages = report === null ? [] : shortagesOf(report);
     return html`<div class="list ${listed.length > 1 ? 'many' : ''}">
       ${listed.map(
         (item) =>
@@ -99,7 +102,7 @@ export class SubscriptionList extends LitElement {
             .shortages=${shortages.filter(
               ({ subscriptionId }) => subscriptionId === item.subscription.subscriptionId,
             )}
-            .period=${this.report.period}
+            .period=${report?.period ?? null}
             @view-change=${this.#onViewChange}
           ></fxu-subscription-card>`,
       )}

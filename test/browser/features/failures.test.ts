@@ -74,17 +74,19 @@ describe('a failure', () => {
     expect(tab.text()).to.contain('Försök igen om en stund.');
   });
 
-  it('without rights to the data names the roles that have them', async () => {
+  it('to have what one may have names no roles, but the id that support will ask for', async () => {
     const tab = await openTab({ mock: { scenario: 'forbidden' } });
+    await until(tab, 'You do not have access to this data');
+    expect(tab.text()).to.match(/Tracking ID: \S+/);
+    expect(tab.text()).not.to.contain('Full administrator');
+  });
+
+  it('of a person without any role names the roles that have access, and asks for no data at all', async () => {
+    const tab = await openTab({ mock: { role: 'none' } });
     await until(tab, 'You do not have access to license usage');
     expect(tab.text()).to.contain(
       'Full administrator, Partner full administrator, Full sales administrator and Sales administrator',
     );
-  });
-
-  it('of a person without any role asks for no data at all', async () => {
-    const tab = await openTab({ mock: { role: 'none' } });
-    await until(tab, 'You do not have access to license usage');
     expect(tab.requests.map((request) => request.split('?')[0])).to.deep.equal(['/api/v1/me']);
   });
 

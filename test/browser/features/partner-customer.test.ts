@@ -9,6 +9,7 @@ import {
   tabsOf,
 } from '../support/partner-tab.ts';
 import { closeTabs, type Tab, until } from '../support/tab.ts';
+import { granting } from '../support/worlds.ts';
 
 const nordhamn = customerNamed('Nordhamn');
 const alesund = customerNamed('Ålesund');
@@ -100,7 +101,19 @@ describe('one customer, inside the partner’s hub', () => {
   it('that the service refuses is said so, with the way back', async () => {
     const refusing = failing((path) => (path === '/usage/timeseries' ? 403 : null));
     const tab = await openPartnerTab({ mock: refusing, props: whole });
+    await until(tab, 'You do not have access to this data');
+    expect(tabsOf(tab)).to.deep.equal(['Usage report', 'Subscriptions', 'Clusters']);
+    buttonNamed(tab.domElement, 'All customers').click();
+    await until(tab, 'All 12');
+  });
+
+  it('of whom nothing may be seen names the roles that may, with the way back', async () => {
+    const partner = { hub: 'partner-hub', role: 'fullSalesAdmin' } as const;
+    const mock = granting(partner, (_capability, orgId) => orgId === null);
+    const tab = await openPartnerTab({ mock, props: whole });
     await until(tab, 'You do not have access to license usage');
+    expect(tab.text()).to.contain('Your role does not cover license usage for Nordhamn Rederi AB');
+    expect(tab.text()).to.contain('Full sales administrator');
     buttonNamed(tab.domElement, 'All customers').click();
     await until(tab, 'All 12');
   });

@@ -11,8 +11,8 @@
  * | empty: no data in period | usage-report: “offers the range that has data …”         | “offer the range that has data …” | clusters: “that wait for their first reading …” | –                                |
  * | empty: no customers      | customers: “assigned to nobody”                          | –                                 | –                                    | –                                           |
  * | stale, silent named      | usage-report: “names the silent cluster …”               | “say which rests on outdated readings” | clusters: “that have fallen silent …” | small-parcels: “say since when …”; “says since when a cluster …” |
- * | error, others live       | failures: “to name the silent clusters …”, “to load another period …” | “fail, and come on another try”   | clusters: “fail by themselves …”     | small-parcels: “say that they cannot be had …”; “says that it cannot be had …” |
- * | forbidden (403)          | failures: “without rights to the data …”                 | “without rights name the roles …” | “without rights to them leave the tabs alone” | “that are refused say so”          |
+ * | error, others live       | failures: “to name the silent clusters …”, “to load another period …”; one-part-fails | “fail, and come on another try”; one-part-fails | clusters: “fail by themselves …”; one-part-fails | small-parcels: “say that they cannot be had …”; “says that it cannot be had …” |
+ * | forbidden (403)          | failures: “to have what one may have …”                  | “that are refused say so below …” | “without rights to them leave the tabs alone” | “that are refused say so”          |
  * | no access                | failures: “of a person without any role …”               | the same panel                    | the same panel                       | small-parcels: “take no place …”            |
  */
 import { expect } from '@open-wc/testing';
@@ -114,10 +114,10 @@ describe('the subscriptions', () => {
     await until(tab, 'License model');
   });
 
-  it('without rights name the roles that have them', async () => {
+  it('that are refused say so below the tabs', async () => {
     const tab = await openTab({ mock: { scenario: 'forbidden' }, props: subscriptions });
-    await until(tab, 'You do not have access to license usage');
-    expect(tab.text()).to.contain('Full administrator, Partner full administrator');
+    await until(tab, 'You do not have access to this data');
+    expect(buttonNamed(tab.domElement, 'Subscriptions').ariaCurrent).to.equal('page');
   });
 });
 

@@ -29,13 +29,14 @@ export const shownOrgId = worldOf('normal', { now: () => fixedNow }).customers[0
 /** The mock world with some answers changed on their way. */
 export function altered(
   mock: Partial<MockOptions>,
-  change: (path: string, body: unknown) => unknown,
+  change: (path: string, body: unknown, search: URLSearchParams) => unknown,
 ): typeof fetch {
   const answering = answerFrom(mock);
   return async (input, init) => {
     const response = await answering(input, init);
-    const { pathname } = new URL(response.url);
-    return Response.json(change(pathname.replace('/api/v1', ''), await response.json()), {
+    const { pathname, searchParams } = new URL(response.url);
+    const body: unknown = await response.json();
+    return Response.json(change(pathname.replace('/api/v1', ''), body, searchParams), {
       status: response.status,
       headers: response.headers,
     });

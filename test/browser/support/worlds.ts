@@ -1,6 +1,7 @@
 /** The mock world, changed on its way to the page. */
 import type { components } from '../../../src/api/schema.d.ts';
 import { worldOf } from '../../../mocks/scenarios.ts';
+import type { Capability } from '../../../src/domain/capability.ts';
 import { altered, fixedNow } from './tab.ts';
 
 type Schemas = components['schemas'];
@@ -56,4 +57,18 @@ export const silentSince = (day: string, mock: Parameters<typeof altered>[0]) =>
       for (const cluster of (body as Schemas['ClusterPage']).items) cluster.readingAt = at;
     }
     return body;
+  });
+
+/** The same world, in which the service grants less. @param isGranted of whom, where one customer is asked about. */
+export const granting = (
+  mock: Parameters<typeof altered>[0],
+  isGranted: (capability: Capability, orgId: string | null) => boolean,
+) =>
+  altered(mock, (path, body, search) => {
+    if (path !== '/me') return body;
+    const me = body as Schemas['Me'];
+    const kept = me.grants.filter(({ capability }) =>
+      isGranted(capability as Capability, search.get('orgId')),
+    );
+    return { ...me, grants: kept };
   });
