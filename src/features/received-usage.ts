@@ -49,18 +49,18 @@ export class ReceivedUsage {
     this.#load = new Load(host, {
       args: () => (can(host.session, 'usage.view') ? usageArgs(host.session, period()) : null),
       run: async (args, signal) => {
-        let failure: unknown = null;
+        const failures: unknown[] = [];
         const onFailure = (error: unknown) => {
-          failure = error;
+          failures.push(error);
           return null;
         };
         const [listed, counted] = requestUsage(args, signal);
         const [subscriptions, usage] = await Promise.all([listed.catch(onFailure), counted.catch(onFailure)]);
         const [, orgId] = args;
         const known = { orgId, period: periodOf(args), subscriptions, usage };
-        if (failure === null) return known;
+        if (failures.length === 0) return known;
         if (!signal.aborted && (subscriptions ?? usage) !== null) this.#part = known;
-        throw failure;
+        throw failures[0];
       },
       keeps: ([, previousOrg], [, nextOrg]) => previousOrg === nextOrg,
     });

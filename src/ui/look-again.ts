@@ -52,7 +52,7 @@ export class LookAgain implements ReactiveController {
   }
 
   #hasFocus(): boolean {
-    return this.#host.shadowRoot?.activeElement != null;
+    return (this.#host.shadowRoot?.activeElement ?? null) !== null;
   }
 
   #outcome(): string {

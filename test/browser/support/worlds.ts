@@ -67,8 +67,6 @@ export const granting = (
   altered(mock, (path, body, search) => {
     if (path !== '/me') return body;
     const me = body as Schemas['Me'];
-    const kept = me.grants.filter(({ capability }) =>
-      isGranted(capability as Capability, search.get('orgId')),
-    );
+    const kept = me.grants.filter(({ capability }) => isGranted(capability, search.get('orgId')));
     return { ...me, grants: kept };
   });
