@@ -29,6 +29,7 @@ export const lateFamilies = [
   'help',
   'noAccess',
   'partner',
+  'print',
   'provisioning',
   'reportRun',
   'role',

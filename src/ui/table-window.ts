@@ -16,7 +16,8 @@ export interface TableParts {
   readonly body: HTMLElement;
 }
 
-const mostPrinted = 2000;
+/** More rows would hold up the page for long, and nobody reads them on paper. */
+export const mostPrinted = 2000;
 
 export class TableWindow {
   readonly #scroller: HTMLElement;

@@ -24,7 +24,14 @@ export const windowedTableStyles = css`
     overflow-anchor: none;
     scroll-padding: 3rem 6rem 3rem 0;
   }
+  .print-note {
+    display: none;
+  }
   @media print {
+    .print-note {
+      display: block;
+      padding: 0.5rem 1rem;
+    }
     .rows {
       max-height: none;
       overflow: visible;

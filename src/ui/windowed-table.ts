@@ -43,6 +43,8 @@ export class WindowedTable extends LitElement {
   /** What stands in the last row, below those columns; null for no such row. */
   @property({ attribute: false }) totals: Readonly<Record<string, unknown>> | null = null;
   @property() totalLabel = '';
+  /** Said on paper alone; empty where every row is on it. */
+  @property() printNote = '';
   /** Before the headers where rows are blocks, and the headers a list of ways to sort. */
   @property() sortLabel = '';
 
@@ -63,28 +65,23 @@ export class WindowedTable extends LitElement {
   }
 
   override render() {
-    return html`<div
-      class="rows"
-      role="group"
-      tabindex="0"
-      aria-label=${this.caption}
-      @scroll=${this.#onScroll}
-    >
-      <i class="probe" aria-hidden="true"></i>
-      <table role="table" aria-rowcount=${this.order.length + (this.totals === null ? 1 : 2)}>
-        <caption class="visually-hidden">
-          ${this.caption}
-        </caption>
-        <colgroup></colgroup>
-        <thead role="rowgroup">
-          <tr role="row" aria-rowindex="1" data-label=${this.sortLabel}>
-            ${this.columns.map((column) => this.#renderHeader(column))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup"></tbody>
-        ${this.totals === null ? nothing : this.#renderTotals(this.totals)}
-      </table>
-    </div>`;
+    return html`${this.printNote === '' ? nothing : html`<p class="print-note">${this.printNote}</p>`}
+      <div class="rows" role="group" tabindex="0" aria-label=${this.caption} @scroll=${this.#onScroll}>
+        <i class="probe" aria-hidden="true"></i>
+        <table role="table" aria-rowcount=${this.order.length + (this.totals === null ? 1 : 2)}>
+          <caption class="visually-hidden">
+            ${this.caption}
+          </caption>
+          <colgroup></colgroup>
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex="1" data-label=${this.sortLabel}>
+              ${this.columns.map((column) => this.#renderHeader(column))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup"></tbody>
+          ${this.totals === null ? nothing : this.#renderTotals(this.totals)}
+        </table>
+      </div>`;
   }
 
   override updated(changed: Map<PropertyKey, unknown>) {

@@ -9,6 +9,7 @@ import type { PerType } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
+import { printNoteOf } from '../../ui/print-note.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
@@ -126,6 +127,7 @@ export class ClusterTable extends LitElement {
         class=${this.hasCustomers ? 'with-customers' : ''}
         caption=${t('clusters.caption', { day })}
         sortLabel=${t('clusters.sortBy')}
+        printNote=${printNoteOf(order.length, this.hasCustomers ? 'aggregate.download' : 'usage.download', this.session)}
         .columns=${columns}
         .order=${order}
         .sort=${sort}

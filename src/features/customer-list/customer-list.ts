@@ -8,6 +8,7 @@ import { licenseTypes } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
+import { printNoteOf } from '../../ui/print-note.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { chipStyles } from '../../ui/status-chip.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
@@ -158,6 +159,7 @@ export class CustomerListView extends LitElement {
       class=${hasUsage ? '' : 'plain'}
       caption=${hasUsage ? t('customers.caption', { day: format.dayInWords(list.asOf) }) : t('customers.captionPlain')}
       sortLabel=${t('customers.sortBy')}
+      printNote=${printNoteOf(order.length, 'aggregate.download', session)}
       .columns=${columns}
       .order=${order}
       .sort=${sort}
