@@ -102,7 +102,7 @@ const ofEveryView = {
       'session/view-state',
       'export/(?:deadline|errors)',
       'ui/(?:load-elements|period-picker|period-words|report-change-event|seen|type-rows|usage-bar|usage-row|view-tabs|filters-change-event|hold-focus)',
-      'features/(?:customer-report|customer-views|flex-app|notice-words|page-layout|page-state|received-usage|refusal|report-header|view-code)',
+      'features/(?:customer-report|customer-views|flex-app|load-usage|notice-words|page-layout|page-state|received-usage|refusal|report-header|view-code)',
       'features/download-report/(?:download-progress|download-report|download-styles|writer-ahead)',
       'features/usage-dashboard/(?:chart-model|daily-table|dashboard-layout|dashboard-skeleton|help-section|report-sections|usage-cards|usage-charts|usage-dashboard|verdict)',
     ].join('|')})\.ts$`,
