@@ -40,6 +40,12 @@ export class ReportHeader extends LitElement {
       .title {
         flex: 1 1 16rem;
       }
+      /* A phone's width: both reports in one line, for the first figures to be seen. */
+      @container (width < 20rem) {
+        header {
+          column-gap: 0.5rem;
+        }
+      }
       /* Without a heading it is in line with the choices. */
       @container (width >= 48rem) {
         .title > p:first-child {

@@ -32,9 +32,18 @@ export const downloadStyles = css`
   .retry {
     margin-top: 0.5rem;
   }
-  /* In a row with others: what is said takes no width, so that the button, and those beside it, stay where they are. */
+  /*
+   * In a row with others, at its end: what is said takes no width, so that the button, and those beside it, stay where they
+   * are, and reaches to the left below them.
+   */
   :host([beside]) {
     min-width: 8.5rem;
+  }
+  :host([beside]) :is([role], #obstacle, .working .small, .choices) {
+    contain: inline-size;
+  }
+  :host([beside]) :is([role], #obstacle, .choices) {
+    margin-inline-start: min(0px, 100% - min(20rem, 100cqi));
   }
   :host([beside]) progress {
     flex: 1 1 3rem;
@@ -42,18 +51,12 @@ export const downloadStyles = css`
   }
   @container (width < 48rem) {
     :host([beside]) {
-      flex-basis: 100%;
+      flex: 1 1 8.5rem;
     }
   }
   @container (width >= 48rem) {
-    :host([beside]) :is([role], #obstacle, .working .small, .choices) {
-      contain: inline-size;
-    }
     :host([beside]) {
       text-align: end;
-    }
-    :host([beside]) :is([role], #obstacle, .choices) {
-      margin-inline-start: calc(100% - 20rem);
     }
     :host([beside]) p {
       max-width: none;

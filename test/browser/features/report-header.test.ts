@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { buttonNamed } from '../support/find.ts';
+import { buttonNamed, composed, textOf } from '../support/find.ts';
 import { held } from '../support/partner-tab.ts';
 import { altered, closeTabs, openTab, until } from '../support/tab.ts';
 
@@ -25,6 +25,32 @@ describe('the header of a report', () => {
       await until(tab, 'Daily usage');
       await until(tab, () => !tab.text().includes('can be downloaded when'));
       expect(place()).to.equal(before);
+    });
+  }
+
+  for (const [locale, names, words] of [
+    [
+      'en',
+      ['Custom report', 'Download report'],
+      'The report can be downloaded when the figures have loaded.',
+    ],
+    ['sv', ['Anpassad rapport', 'Hämta rapport'], 'Rapporten kan hämtas när siffrorna har lästs in.'],
+  ] as const) {
+    it(`of a phone’s width, has both reports in one line, and room for what is said below (${locale})`, async () => {
+      const { fetch } = waiting();
+      const tab = await openTab({ mock: fetch, props: { locale } });
+      tab.domElement.style.width = '288px';
+      await until(tab, words);
+      const [custom, download] = names.map((name) =>
+        buttonNamed(tab.domElement, name).getBoundingClientRect(),
+      );
+      expect(custom?.top).to.equal(download?.top);
+      const page = tab.domElement.getBoundingClientRect();
+      const said = [...composed(tab.domElement)].find((element) => textOf(element) === words);
+      const { left, right, width } = said!.getBoundingClientRect();
+      expect(left).to.be.at.least(page.left);
+      expect(right).to.be.at.most(page.right);
+      expect(width).to.be.greaterThan(200);
     });
   }
 });
