@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
 import { dialogComplete, dialogState, openCustomerTab, press } from '../support/custom-report.ts';
 import { buttonNamed } from '../support/find.ts';
-import { customerNamed, openPartnerTab, type PartnerTab } from '../support/partner-tab.ts';
+import { customerNamed, failing, openPartnerTab, type PartnerTab } from '../support/partner-tab.ts';
 import { type ReadBook, readBook, saidIn } from '../support/read-book.ts';
 import { closeTabs, until } from '../support/tab.ts';
 
@@ -83,5 +83,22 @@ describe('what the file of a report of one’s own says', () => {
     const book = await fileFrom(tab, false);
     expect(tab.requests.slice(length).filter((path) => path.includes(usage))).to.deep.equal([]);
     expect(saidIn(book, 'Data from (UTC)')[0]).to.match(/^\d{5}\.\d+$/);
+  });
+
+  it('of all customers is that the time of their data is missing, where the user takes it without', async () => {
+    const mock = failing((path, query) =>
+      path === usage && query.get('from') === quarter['report-from'] ? 503 : null,
+    );
+    const tab = await openPartnerTab({ mock, props: { state: quarter } });
+    await dialogComplete(tab);
+    await press(tab, 'Download report');
+    await until(tab, 'The time that the data is from could not be read.');
+    expect(downloads.count()).to.equal(0);
+    await press(tab, 'Download without the rest');
+    await until(tab, 'but without the time that the data is from, which could not be read.');
+    await closeTabs();
+    const book = await readBook((await downloads.files())[0]!.file);
+    expect(saidIn(book, 'Data from (UTC)')).to.deep.equal(['Missing. It could not be read.']);
+    expect(saidIn(book, 'Missing data')).to.deep.equal([]);
   });
 });

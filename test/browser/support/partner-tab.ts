@@ -74,11 +74,15 @@ export function failing(
   };
 }
 
-/** A service whose list of customers comes in pages of so many. */
-export function paged(max: number, answering: typeof fetch = partnerService()): typeof fetch {
+/** A service one of whose lists, by default that of customers, comes in pages of so many. */
+export function paged(
+  max: number,
+  answering: typeof fetch = partnerService(),
+  path = '/partner/customers',
+): typeof fetch {
   return (input, init) => {
     const address = addressOf(input);
-    if (address.pathname.endsWith('/partner/customers')) address.searchParams.set('max', String(max));
+    if (address.pathname.endsWith(path)) address.searchParams.set('max', String(max));
     return answering(new Request(address, input instanceof Request ? input : init), init);
   };
 }
