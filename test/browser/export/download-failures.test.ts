@@ -4,12 +4,14 @@ import { findViolations } from '../support/axe.ts';
 import { allByRole } from '../support/find.ts';
 import { DownloadStage, until } from './support/download-stage.ts';
 import { english } from './support/input.ts';
+import { loadWriter } from './support/load-writer.ts';
 import { clusters, type ListClusters, pagesOf } from './support/session.ts';
 
 const complete: ListClusters = () => pagesOf([{ items: clusters(2), total: 2 }]);
 
 describe('a download that fails', () => {
   let stage: DownloadStage;
+  before(loadWriter);
   beforeEach(() => (stage = new DownloadStage()));
   afterEach(() => stage.close());
 

@@ -7,6 +7,7 @@ import { loadWording } from '../../../src/i18n/translate.ts';
 import { findViolations } from '../support/axe.ts';
 import { allByRole, buttonNamed, byRole, textOf } from '../support/find.ts';
 import { DownloadStage, until } from './support/download-stage.ts';
+import { loadWriter } from './support/load-writer.ts';
 import { clusters, type ListClusters, pagesOf } from './support/session.ts';
 
 const swedish = await loadWording(languageFor('sv'));
@@ -27,6 +28,7 @@ const hanging: ListClusters = async function* (_, signal) {
 
 describe('the download of a report', () => {
   let stage: DownloadStage;
+  before(loadWriter);
   beforeEach(() => (stage = new DownloadStage()));
   afterEach(() => stage.close());
 

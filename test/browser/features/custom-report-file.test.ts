@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
+import { loadWriter } from '../export/support/load-writer.ts';
 import { dialogComplete, dialogState, openCustomerTab, press } from '../support/custom-report.ts';
 import { buttonNamed } from '../support/find.ts';
 import { customerNamed, failing, openPartnerTab, type PartnerTab } from '../support/partner-tab.ts';
@@ -12,6 +13,7 @@ const nordhamn = customerNamed('Nordhamn');
 
 describe('what the file of a report of one’s own says', () => {
   let downloads: Downloads;
+  before(loadWriter);
   beforeEach(() => (downloads = catchDownloads()));
   afterEach(async () => {
     downloads.restore();

@@ -1,6 +1,7 @@
 /** A list that breaks off while the file of several customers is made: what is missing is said, and what then is the user's to say. */
 import { expect } from '@open-wc/testing';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
+import { loadWriter } from '../export/support/load-writer.ts';
 import { type Traces, watchPage } from '../export/support/page-traces.ts';
 import { allByRole, buttonNamed, textOf } from '../support/find.ts';
 import { failing, openPartnerTab, paged, partnerService, type PartnerTab } from '../support/partner-tab.ts';
@@ -52,6 +53,7 @@ describe('a file of several customers', () => {
   let downloads: Downloads;
   let traces: Traces;
   let isBroken: boolean;
+  before(loadWriter);
   beforeEach(() => {
     downloads = catchDownloads();
     traces = watchPage();
