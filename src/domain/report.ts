@@ -36,7 +36,9 @@ export interface UsageReport extends LevelReport {
 /** Licences missing in one subscription, the unit in which they are ordered. */
 export interface Shortage {
   readonly type: LicenseType;
-  readonly subscriptionId: string;
+  /** Null for several subscriptions added up. */
+  readonly subscriptionId: string | null;
+  /** Null where it is not known. */
   readonly dealId: string | null;
   readonly units: number;
 }

@@ -35,7 +35,6 @@ export function typeRows(
     const { compliance } = figures;
     const step = nextStep(
       {
-        type,
         compliance,
         shortages: shortages.filter((shortage) => shortage.type === type),
         free: freeInUnderUse(parts.map(({ byType }) => byType[type])),

@@ -88,7 +88,6 @@ function renderType(
   const compliance = standing.complianceByType?.[type] ?? 'unknown';
   const step = nextStep(
     {
-      type,
       compliance,
       shortages: shortages.filter((shortage) => shortage.type === type),
       free: freeInUnderUse(

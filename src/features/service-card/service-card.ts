@@ -2,10 +2,13 @@ import { consume } from '@lit/context';
 import ucmCloud from '@momentum-design/icons/dist/ts/ucm-cloud-regular.ts';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { orderingParty } from '../../domain/capability.ts';
 import { addDays, dayOf } from '../../domain/day.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
+import { withNames } from '../../ui/isolate.ts';
 import { Load } from '../../ui/load.ts';
 import { NavigateEvent } from '../../ui/navigate-event.ts';
+import { nextStep } from '../../ui/next-step.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { reachOf, readAllCustomers, readCustomer, type ServiceState } from './service-state.ts';
 
@@ -88,7 +91,7 @@ export class ServiceCard extends LitElement {
           <span class="skeleton" aria-busy="true"></span>`,
       complete: (state) =>
         html`<p class="state">${this.#renderState(state)}</p>
-          ${this.#renderAge(state)}`,
+          ${this.#renderNext(state)}${this.#renderAge(state)}`,
     });
   }
 
@@ -102,6 +105,15 @@ export class ServiceCard extends LitElement {
       status=${compliance}
       label=${t(`compliance.${compliance}`)}
     ></fxu-status-chip>`;
+  }
+
+  /** A count of customers is no status. */
+  #renderNext({ compliance, customersOver, shortages, free }: ServiceState) {
+    const { t, me } = this.session;
+    if (customersOver !== null) return nothing;
+    if (compliance === null) return html`<p>${t(`summary.none.next.${orderingParty(me.grants)}`)}</p>`;
+    const step = nextStep({ compliance, shortages, free }, this.session);
+    return step === null ? nothing : html`<p>${withNames(step)}</p>`;
   }
 
   #renderAge({ asOf, dataFrom, staleSince, customersOver }: ServiceState) {

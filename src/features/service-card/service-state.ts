@@ -1,8 +1,10 @@
 /** What the card says of the service: a customer's worst status, or how many of all customers are over. */
 import type { FlexApi } from '../../api/flex-api.ts';
-import { judgeSubscriptions } from '../../domain/active-subscriptions.ts';
+import { judgeSubscriptions, shortagesInShort } from '../../domain/active-subscriptions.ts';
 import { type Compliance, worstOf } from '../../domain/compliance.ts';
 import type { Day } from '../../domain/day.ts';
+import { sumKnown } from '../../domain/license.ts';
+import type { Shortage } from '../../domain/report.ts';
 import { can, type Session } from '../../session/session.ts';
 
 /** Whose use the card speaks of; `none` where a person may know the service, but not its use. */
@@ -16,6 +18,10 @@ export interface ServiceState {
   readonly staleSince: string | null;
   /** Null where there is none to give: no active subscription, or all customers together. */
   readonly compliance: Compliance | null;
+  /** What has to be ordered; none of all customers together. */
+  readonly shortages: readonly Shortage[];
+  /** Licences free where that is under use; null where none is. */
+  readonly free: number | null;
   /** Null for one customer. */
   readonly customersOver: number | null;
 }
@@ -38,8 +44,15 @@ export async function readCustomer(
   const [staleSince = null] = judged
     .flatMap(({ isStale, oldestReadingAt }) => (isStale ? (oldestReadingAt ?? []) : []))
     .sort();
-  const compliance = statuses.length === 0 ? null : worstOf(statuses);
-  return { asOf, dataFrom, staleSince, compliance, customersOver: null };
+  return {
+    asOf,
+    dataFrom,
+    staleSince,
+    compliance: statuses.length === 0 ? null : worstOf(statuses),
+    shortages: shortagesInShort(judged),
+    free: sumKnown(judged.map(({ free }) => free)),
+    customersOver: null,
+  };
 }
 
 export async function readAllCustomers(api: FlexApi, asOf: Day, signal: AbortSignal): Promise<ServiceState> {
@@ -51,6 +64,8 @@ export async function readAllCustomers(api: FlexApi, asOf: Day, signal: AbortSig
     dataFrom,
     staleSince: null,
     compliance: customersOver === null ? 'pending' : null,
+    shortages: [],
+    free: null,
     customersOver,
   };
 }

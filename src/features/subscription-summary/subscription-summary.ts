@@ -6,8 +6,10 @@ import { orderingParty } from '../../domain/capability.ts';
 import { addDays, type Day, dayOf } from '../../domain/day.ts';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
+import { withNames } from '../../ui/isolate.ts';
 import { Load } from '../../ui/load.ts';
 import { NavigateEvent } from '../../ui/navigate-event.ts';
+import { nextStep } from '../../ui/next-step.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { summaryLayout } from './summary-layout.ts';
 
@@ -74,23 +76,26 @@ export class SubscriptionSummary extends LitElement {
         <p>${t(`summary.none.next.${orderingParty(me.grants)}`)}</p>`;
     }
     const more = subscriptions.length - shownAtMost;
+    const isWaiting = subscriptions.every(({ compliance }) => compliance === 'pending');
     return html`<ul>
-        ${subscriptions.slice(0, shownAtMost).map((each) => this.#renderSubscription(each, asOf))}
+        ${subscriptions
+          .slice(0, shownAtMost)
+          .map(
+            (each) =>
+              html`<li class="subscription">
+                ${this.#renderSubscription(each, asOf)}${isWaiting ? nothing : this.#renderNext(each)}
+              </li>`,
+          )}
       </ul>
       ${more > 0 ? html`<p>${t('summary.more', { count: more, units: format.units(more) })}</p>` : nothing}
-      ${
-        subscriptions.every(({ compliance }) => compliance === 'pending')
-          ? html`<p>${t('nextStep.pending')}</p>`
-          : nothing
-      }
+      ${isWaiting ? html`<p>${t('nextStep.pending')}</p>` : nothing}
       <p class="small muted">${t('figure.asOf', { day })}</p>`;
   }
 
   #renderSubscription(subscription: JudgedSubscription, asOf: Day) {
     const { t, format } = this.session;
     const { subscriptionId, compliance, isStale, oldestReadingAt } = subscription;
-    return html`<li class="subscription">
-      <div class="head">
+    return html`<div class="head">
         <bdi class="id">${subscriptionId}</bdi>
         <fxu-status-chip status=${compliance} label=${t(`compliance.${compliance}`)}></fxu-status-chip>
         ${
@@ -102,8 +107,12 @@ export class SubscriptionSummary extends LitElement {
             : nothing
         }
       </div>
-      <dl class="figures">${licenseTypes.map((type) => this.#renderType(subscription, type))}</dl>
-    </li>`;
+      <dl class="figures">${licenseTypes.map((type) => this.#renderType(subscription, type))}</dl>`;
+  }
+
+  #renderNext(subscription: JudgedSubscription) {
+    const step = nextStep(subscription, this.session);
+    return step === null ? nothing : html`<p class="next">${withNames(step)}</p>`;
   }
 
   #renderType({ byType }: JudgedSubscription, type: LicenseType) {

@@ -65,6 +65,9 @@ export const summaryLayout = css`
     .figures {
       grid-template-columns: repeat(3, 1fr);
     }
+    .next {
+      grid-column: 1 / -1;
+    }
     .figures div {
       display: block;
     }

@@ -134,7 +134,10 @@ describe('the service’s card', () => {
 
   it('gives a customer the worst status and the age of the data', async () => {
     const tab = await openCard();
-    await until(tab, /Over use Data from 23 November 2026 \d\d:\d\d UTC/);
+    await until(
+      tab,
+      /Over use Ask your partner to order 40 .* for Sub123456 ?\. Data from 23 November 2026 \d\d:\d\d UTC/,
+    );
     expect(byRole(tab.domElement, 'heading', 'UCM Cloud')).to.be.instanceOf(HTMLElement);
   });
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ActiveSubscription, judgeSubscriptions } from '../../../src/domain/active-subscriptions.ts';
+import {
+  type ActiveSubscription,
+  judgeSubscriptions,
+  shortagesInShort,
+} from '../../../src/domain/active-subscriptions.ts';
 import { byType, type Counts } from './support/build.ts';
 
 const asOf = '2026-11-23';
@@ -65,4 +69,68 @@ test('data are outdated from two days before the as-of day on, and never where t
     true,
     false,
   ]);
+});
+
+test('each says what has to be ordered for it, per type, and what is free where it is in under use', () => {
+  const [over, under] = judgeSubscriptions(
+    [
+      active(
+        'Sub1',
+        [
+          [100, 140],
+          [10, 5],
+          [4, 5],
+        ],
+        10,
+      ),
+      active('Sub2', [
+        [100, 20],
+        [10, 9],
+        [4, 0],
+      ]),
+    ],
+    asOf,
+    60,
+  );
+
+  assert.deepEqual(over?.shortages, [
+    { type: 'knowledgeWorker', subscriptionId: 'Sub1', dealId: null, units: 40 },
+    { type: 'telePresence', subscriptionId: 'Sub1', dealId: null, units: 1 },
+  ]);
+  assert.deepEqual([over.free, under?.free, under?.shortages], [5, 84, []]);
+});
+
+test('up to three needs are told one by one, more are added up by type, and none is netted', () => {
+  const shortagesOf = (...rows: ActiveSubscription[]) =>
+    shortagesInShort(judgeSubscriptions(rows, asOf, 60)).map(
+      ({ type, subscriptionId, units }) => `${subscriptionId ?? 'all'} ${type} ${units}`,
+    );
+  const both = active('Sub1', [
+    [100, 140],
+    [10, 15],
+  ]);
+
+  assert.deepEqual(
+    [
+      shortagesOf(active('Sub1', [[100, 90]])),
+      shortagesOf(both, active('Sub2', [[100, 101]])),
+      shortagesOf(
+        both,
+        active('Sub2', [
+          [100, 101],
+          [10, 12],
+        ]),
+        active('Sub3', [
+          [500, 0],
+          [10, 0],
+          [1, 0],
+        ]),
+      ),
+    ],
+    [
+      [],
+      ['Sub1 knowledgeWorker 40', 'Sub1 commonArea 5', 'Sub2 knowledgeWorker 1'],
+      ['all knowledgeWorker 41', 'all commonArea 7'],
+    ],
+  );
 });

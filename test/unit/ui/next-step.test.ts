@@ -6,14 +6,13 @@ import type { Session } from '../../../src/session/session.ts';
 import { nextStep, type Situation } from '../../../src/ui/next-step.ts';
 import { sessionFor } from './support/session.ts';
 
-const shortage = (units: number, subscriptionId = 'Sub123456', dealId: string | null = 'D-77'): Shortage => ({
-  type: 'knowledgeWorker',
-  subscriptionId,
-  dealId,
-  units,
-});
+const shortage = (
+  units: number,
+  subscriptionId: string | null = 'Sub123456',
+  dealId: string | null = 'D-77',
+  type: Shortage['type'] = 'knowledgeWorker',
+): Shortage => ({ type, subscriptionId, dealId, units });
 const situation = (details: Partial<Situation>): Situation => ({
-  type: 'knowledgeWorker',
   compliance: 'outOfCompliance',
   shortages: [],
   free: null,
@@ -53,7 +52,7 @@ const table: readonly [
   ],
   [
     'one licence short, within the allowance',
-    { compliance: 'withinAllowance', type: 'commonArea', shortages: [shortage(1)] },
+    { compliance: 'withinAllowance', shortages: [shortage(1, 'Sub123456', 'D-77', 'commonArea')] },
     [
       'Be din partner beställa 1 licens av typen Gemensamma utrymmen för Sub123456.',
       'Ask your partner to order 1 Common Area license for Sub123456.',
@@ -63,12 +62,26 @@ const table: readonly [
   ],
   [
     'two subscriptions short, one without a known deal',
-    { type: 'telePresence', shortages: [shortage(1200, 'Sub1'), shortage(3, 'Sub2', null)] },
+    {
+      shortages: [shortage(1200, 'Sub1', 'D-77', 'telePresence'), shortage(3, 'Sub2', null, 'telePresence')],
+    },
     [
       'Be din partner beställa 1\u00a0200 licenser av typen TelePresence för Sub1 och 3 licenser av typen TelePresence för Sub2.',
       'Ask your partner to order 1,200 TelePresence licenses for Sub1 and 3 TelePresence licenses for Sub2.',
-      'Beställ 1\u00a0200 licenser av typen TelePresence för Sub1 (Avtals-ID D-77) och 3 licenser av typen TelePresence för Sub2 (Avtals-ID –) i CCW.',
-      'Order 1,200 TelePresence licenses for Sub1 under Deal ID D-77 and 3 TelePresence licenses for Sub2 under Deal ID – in CCW.',
+      'Beställ 1\u00a0200 licenser av typen TelePresence för Sub1 (Avtals-ID D-77) och 3 licenser av typen TelePresence för Sub2 i CCW.',
+      'Order 1,200 TelePresence licenses for Sub1 under Deal ID D-77 and 3 TelePresence licenses for Sub2 in CCW.',
+    ],
+  ],
+  [
+    'two types short, each in several subscriptions',
+    {
+      shortages: [shortage(1200, null, null), shortage(1, null, null, 'commonArea')],
+    },
+    [
+      'Be din partner beställa 1\u00a0200 licenser av typen Kunskapsarbetare och 1 licens av typen Gemensamma utrymmen.',
+      'Ask your partner to order 1,200 Knowledge Worker licenses and 1 Common Area license.',
+      'Beställ 1\u00a0200 licenser av typen Kunskapsarbetare och 1 licens av typen Gemensamma utrymmen i CCW.',
+      'Order 1,200 Knowledge Worker licenses and 1 Common Area license in CCW.',
     ],
   ],
   [
