@@ -1,7 +1,7 @@
 /** The cluster whose dialog is open: its code, its row, and where the focus goes when it closes. */
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import type { Cluster } from '../../domain/cluster.ts';
-import type { Session } from '../../session/session.ts';
+import { can, type Session } from '../../session/session.ts';
 import { loadElements } from '../../ui/load-elements.ts';
 import { ManageChangeEvent } from './events.ts';
 
@@ -31,7 +31,7 @@ export class ManagedCluster implements ReactiveController {
     this.#config = config;
     this.#code = loadElements(
       host,
-      () => host.managed !== null,
+      () => host.managed !== null && can(host.session, 'cluster.launch'),
       async () => ({ 'fxu-manage-dialog': (await import('./manage-dialog.ts')).ManageDialog }),
     );
     host.addController(this);
@@ -47,6 +47,9 @@ export class ManagedCluster implements ReactiveController {
   render(clusters: readonly Cluster[], isComplete: boolean): unknown {
     const { managed, session } = this.#host;
     if (managed === null) return nothing;
+    if (!can(session, 'cluster.launch')) {
+      return html`<fxu-banner><p>${session.t('clusters.notYours')}</p></fxu-banner>`;
+    }
     this.#row = clusters.findIndex(({ id }) => id === managed);
     const cluster = clusters[this.#row];
     if (cluster === undefined) {
