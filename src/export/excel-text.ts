@@ -15,10 +15,12 @@ function replaceLoneSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-// Not allowed in XML, or (CR, C1) changed or dropped on the way through it. Tab and LF are kept as they are.
-const unsafe = String.raw`(?![\t\n])[\p{Cc}\uFFFE\uFFFF]`;
-// An underscore with which Excel would read an escape: one that was in the text, or one made by the next escape.
-const ambiguous = String.raw`_(?=x[0-9A-Fa-f]{4}(?:_|${unsafe}))`;
+// Not allowed in XML, or (CR) changed on the way through it. Tab and LF are kept as they are; so are DEL and C1, which XML
+// may carry: LibreOffice reads no escapes of them.
+const unsafe = String.raw`(?![\t\n])[\0-\x1F\uFFFE\uFFFF]`;
+// An underscore with which an escape would be read: one that was in the text, or one made by the next escape. Excel's have
+// four digits; LibreOffice takes fewer for one too.
+const ambiguous = String.raw`_(?=x[0-9A-Fa-f]{1,4}(?:_|${unsafe}))`;
 const toEscape = new RegExp(`${ambiguous}|${unsafe}`, 'gu');
 
 /** Writes what XML cannot carry as `_xHHHH_`, the way Excel itself does, so that it reads back equal. */
@@ -31,7 +33,7 @@ export function escapeCell(text: string): string {
 
 /** For titles and names outside cells, where Excel knows no escapes. */
 export function stripUnsafe(text: string): string {
-  return replaceLoneSurrogates(text).replace(new RegExp(unsafe, 'gu'), '');
+  return replaceLoneSurrogates(text).replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '');
 }
 
 /**
