@@ -71,7 +71,8 @@ export interface CustomersSample extends Partial<Omit<CustomersInput, 'context'>
 
 const daysPerPage = 4;
 
-export async function writeCustomers({
+/** What a file is begun with, and what comes for it then, in that order. */
+export function partsOf({
   members,
   total = members.length,
   days = members.flatMap((each) => each.days),
@@ -79,7 +80,7 @@ export async function writeCustomers({
   clustersLack = null,
   context,
   ...changes
-}: CustomersSample): Promise<ArrayBuffer> {
+}: CustomersSample) {
   const input: CustomersInput = {
     period: period('2026-10-01', addDays('2026-10-01', (members[0]?.days.length ?? 3) - 1)),
     content: wholeContent,
@@ -89,16 +90,21 @@ export async function writeCustomers({
     ...changes,
     context: { ...customersContext, ...context },
   };
-  const report = openReport(input);
   const items = members.map((each) => each.customer);
-  const placeOf = (id: string) => items.findIndex(({ customerId }) => customerId === id);
+  const places = new Map(items.map(({ customerId }, place) => [customerId, place]));
+  const pages = Array.from({ length: Math.ceil(days.length / daysPerPage) }, (_, page) =>
+    packDays(days.slice(page * daysPerPage, (page + 1) * daysPerPage), (id) => places.get(id) ?? null),
+  );
+  const hasClusters = input.content.clusters && input.mayReadClusters;
+  return { input, items, total, pages, clusters: hasClusters ? clusters : null, clustersLack };
+}
+
+export async function writeCustomers(sample: CustomersSample): Promise<ArrayBuffer> {
+  const { input, items, total, pages, clusters, clustersLack } = partsOf(sample);
+  const report = openReport(input);
   await report.add({ kind: 'customers', items, total });
-  for (let start = 0; start < days.length; start += daysPerPage) {
-    await report.add({ kind: 'days', days: packDays(days.slice(start, start + daysPerPage), placeOf) });
-  }
-  if (input.content.clusters && input.mayReadClusters) {
-    await report.add({ kind: 'clusters', items: clusters });
-  }
+  for (const days of pages) await report.add({ kind: 'days', days });
+  if (clusters !== null) await report.add({ kind: 'clusters', items: clusters });
   return report.end(clustersLack);
 }
 
