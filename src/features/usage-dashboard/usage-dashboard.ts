@@ -8,7 +8,7 @@ import { type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
 import { isolate, withNames } from '../../ui/isolate.ts';
 import { loadElements } from '../../ui/load-elements.ts';
-import { LookAgain } from '../../ui/look-again.ts';
+import type { LookAgain } from '../../ui/look-again.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
@@ -36,19 +36,17 @@ export class UsageDashboard extends LitElement {
   @property({ attribute: false }) over: LicenseType | null = null;
 
   readonly #sections: ReportSections = new ReportSections(this);
-  readonly #again: LookAgain = new LookAgain(this);
+  #again: LookAgain | null = null;
 
   /** Panels of uncommon states, fetched with those: each byte before the first figure counts. */
-  readonly #waiting = loadElements(
+  readonly #empty = loadElements(
     this,
-    () => this.#isWaiting(),
-    async () => ({ 'fxu-waiting-panel': (await import('./waiting-panel.ts')).WaitingPanel }),
-    () => this.session,
-  );
-  readonly #nothing = loadElements(
-    this,
-    () => this.report.isEmpty && !this.#isWaiting(),
-    async () => (await import('../../ui/nothing-panel.ts')).nothingElements,
+    () => this.report.isEmpty || this.#isWaiting(),
+    async () => {
+      const { elements, LookAgain } = (await import('./empty-panels.ts')).emptyPanels;
+      this.#again ??= new LookAgain(this);
+      return elements;
+    },
     () => this.session,
   );
   readonly #stale = loadElements(
@@ -66,7 +64,7 @@ export class UsageDashboard extends LitElement {
 
   override render() {
     return html`<div class="stack">
-      ${this.#again.render()}${this.#renderReport()}<fxu-help-section
+      ${this.#again?.render()}${this.#renderReport()}<fxu-help-section
         .dataFrom=${this.report.dataFrom}
       ></fxu-help-section>
     </div>`;
@@ -75,21 +73,21 @@ export class UsageDashboard extends LitElement {
   #renderReport() {
     const { t } = this.session;
     if (this.#isWaiting()) {
-      return html`${this.#waiting.render(t, {
+      return html`${this.#empty.render(t, {
         complete: () =>
           html`<fxu-waiting-panel
             .subscriptions=${this.subscriptions}
-            @retry=${this.#again.ask}
+            @retry=${this.#again?.ask}
           ></fxu-waiting-panel>`,
       })}
       ${this.#renderCards()}`;
     }
     if (this.report.isEmpty) {
-      return this.#nothing.render(t, {
+      return this.#empty.render(t, {
         complete: () =>
           html`<fxu-nothing-panel
             .firstReadingAt=${firstReadingAt(this.subscriptions)}
-            @retry=${this.#again.ask}
+            @retry=${this.#again?.ask}
             @period-change=${this.#onPeriodChange}
           ></fxu-nothing-panel>`,
       });
