@@ -5,7 +5,7 @@ import { readCustomers } from '../../../src/export/feed-customers.ts';
 import { openReport } from '../../../src/export/make-report.ts';
 import { unpackDays } from '../../../src/export/packed-days.ts';
 import { wholeContent } from '../../../src/export/report-input.ts';
-import { readRecords } from './support/compare-file.ts';
+import { readRecords } from './support/records.ts';
 import { clustersOf } from './support/customers-file.ts';
 import { feed, gone, membersNamed, readingWith, serviceOf, shown } from './support/partner-service.ts';
 import { readWorkbook } from './support/read-workbook.ts';

@@ -25,7 +25,9 @@ function levelOf(
 ): Expected {
   const days: string[] = [];
   for (let count = countOf(from); count <= countOf(to); count += 1) days.push(dayFromCount(count));
-  const on = (day: string) => rows.filter((row) => row.day === day);
+  const byDay = new Map<string, SubscriptionDay[]>();
+  for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
+  const on = (day: string) => byDay.get(day) ?? [];
 
   const usedOn = (type: Type, day: string) => {
     const readings = on(day).filter((row) => row.byType[type].used !== null);

@@ -1,32 +1,29 @@
 /** Compares a report's file, as another program reads it, with a report worked out independently. */
 import assert from 'node:assert/strict';
 import type { LevelReport, UsageReport } from '../../../../src/domain/report.ts';
-import { dayOfSerial, readWorkbook, type ReadSheet, valuesOf } from './read-workbook.ts';
+import {
+  dayIn,
+  instantIn,
+  readingsWord,
+  type ReadRecord,
+  readRecords,
+  sumOf,
+  toTheSecond,
+  types,
+} from './records.ts';
+import { readWorkbook } from './read-workbook.ts';
 import { english } from './sample.ts';
 
-const types = ['knowledgeWorker', 'commonArea', 'telePresence'] as const;
 const { columns } = english;
 
-export type Value = string | number | null;
-
-/** A sheet's rows by their column's heading. */
-export function readRecords(sheet: ReadSheet): Record<string, Value>[] {
-  const [header, ...rows] = valuesOf(sheet);
-  return rows.map((row) =>
-    Object.fromEntries(header!.map((name, index): [string, Value] => [String(name), row[index] ?? null])),
-  );
-}
-
-const dayOf = (value: Value | undefined) => (typeof value === 'number' ? dayOfSerial(value) : null);
-
-function figuresIn(record: Record<string, Value>) {
+function figuresIn(record: ReadRecord) {
   return {
     bought: record[columns.bought],
     used: record[columns.used],
     overage: record[columns.overage],
     change: record[columns.change],
     peak: record[columns.peak],
-    peakDay: dayOf(record[columns.peakDay]),
+    peakDay: dayIn(record[columns.peakDay]),
     average: record[columns.average],
     daysOver: record[columns.daysOver],
     overageDays: record[columns.overageDays],
@@ -54,36 +51,112 @@ function figuresOf(level: LevelReport, type: (typeof types)[number], isPartial: 
   };
 }
 
-const sum = (values: readonly Value[]) => {
-  const known = values.filter((value) => typeof value === 'number');
-  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
-};
+/** Which level and type a row is of. */
+function headIn(record: ReadRecord) {
+  return {
+    level: record[columns.level],
+    subscriptionId: record[columns.subscriptionId],
+    dealId: record[columns.dealId],
+    orderIds: record[columns.orderIds],
+    type: record[columns.licenseType],
+    customerId: record[columns.customerId],
+  };
+}
+
+interface About {
+  /** Of one subscription chosen; null of the customer. */
+  readonly subscriptionId: string | null;
+  readonly customerId: string;
+}
+
+function headsOf(oracle: UsageReport, { subscriptionId, customerId }: About) {
+  const ofType = english.licenseTypes;
+  const total = {
+    level: subscriptionId === null ? english.levels.customer : english.levels.subscriptionTotal,
+    subscriptionId,
+    dealId: null,
+    orderIds: null,
+    customerId,
+  };
+  return [
+    ...oracle.subscriptions.flatMap((part) =>
+      types.map((type) => ({
+        level: english.levels.subscription,
+        subscriptionId: part.subscriptionId,
+        dealId: part.subscription?.dealId ?? null,
+        orderIds: part.subscription?.orders.map(({ orderId }) => orderId).join(', ') ?? null,
+        type: ofType[type],
+        customerId,
+      })),
+    ),
+    ...types.map((type) => ({ ...total, type: ofType[type] })),
+    { ...total, type: english.allTypes },
+  ];
+}
+
+function daysOf({ subscriptions, period }: UsageReport) {
+  return subscriptions
+    .flatMap(({ subscriptionId, days }) =>
+      days.map((day) => ({
+        day: day.day,
+        subscriptionId,
+        counts: types.flatMap((type) => [day.byType[type].used, day.byType[type].entitled]),
+        clusters: [day.clustersReported, day.clustersExpected],
+        readings: readingsWord(day, period.isPartial),
+        oldestReading: toTheSecond(day.oldestReadingAt),
+      })),
+    )
+    .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+}
+
+function dayRowIn(record: ReadRecord) {
+  return {
+    day: dayIn(record[columns.date]),
+    subscriptionId: record[columns.subscriptionId],
+    counts: types.flatMap((type) => [record[columns.usedByType[type]], record[columns.boughtByType[type]]]),
+    clusters: [record[columns.clustersReported], record[columns.clustersExpected]],
+    readings: record[columns.readings],
+    oldestReading: instantIn(record[columns.oldestReading]),
+  };
+}
+
+/** The daily rows add up to the screen's days. */
+function assertSameSums(daily: readonly ReadRecord[], oracle: UsageReport): void {
+  const byDay = new Map<string | null, ReadRecord[]>();
+  for (const record of daily) {
+    const day = dayIn(record[columns.date]);
+    byDay.set(day, [...(byDay.get(day) ?? []), record]);
+  }
+  for (const day of oracle.days) {
+    const rows = byDay.get(day.day) ?? [];
+    const sumIn = (column: string) => sumOf(rows.map((record) => record[column]));
+    for (const type of types) {
+      assert.equal(sumIn(columns.usedByType[type]), day.byType[type].used);
+      assert.equal(sumIn(columns.boughtByType[type]), day.byType[type].entitled);
+    }
+    assert.equal(sumIn(columns.clustersReported), day.clustersReported);
+    assert.equal(sumIn(columns.clustersExpected), day.clustersExpected);
+  }
+}
 
 /** The figures of "Summary" and "Daily usage" are the report's, all of them and no others. */
-export function assertSameFigures(file: ArrayBuffer, oracle: UsageReport): void {
+export function assertSameFigures(file: ArrayBuffer, oracle: UsageReport, about: About): void {
   const [summary, daily] = readWorkbook(file).sheets.map(readRecords);
   const levels = [...oracle.subscriptions, oracle];
+  assert.deepEqual(summary!.map(headIn), headsOf(oracle, about));
   assert.deepEqual(
     summary!.slice(0, -1).map(figuresIn),
     levels.flatMap((level) => types.map((type) => figuresOf(level, type, oracle.period.isPartial))),
   );
   const total = figuresIn(summary!.at(-1)!);
-  assert.deepEqual(
-    [total.bought, total.used, total.overage, total.compliance],
-    [oracle.total.entitled, oracle.total.used, oracle.total.overage, english.compliance[oracle.compliance]],
-  );
-  // The daily rows add up to the screen's days.
-  for (const day of oracle.days) {
-    const rows = daily!.filter((record) => dayOf(record[columns.date]) === day.day);
-    for (const type of types) {
-      assert.equal(sum(rows.map((record) => record[columns.usedByType[type]]!)), day.byType[type].used);
-      assert.equal(sum(rows.map((record) => record[columns.boughtByType[type]]!)), day.byType[type].entitled);
-    }
-    assert.equal(sum(rows.map((record) => record[columns.clustersReported]!)), day.clustersReported);
-    assert.equal(sum(rows.map((record) => record[columns.clustersExpected]!)), day.clustersExpected);
-  }
-  assert.equal(
-    daily!.length,
-    oracle.subscriptions.reduce((rows, { days }) => rows + days.length, 0),
-  );
+  assert.deepEqual(total, {
+    ...Object.fromEntries(Object.keys(total).map((figure) => [figure, null])),
+    bought: oracle.total.entitled,
+    used: oracle.total.used,
+    overage: oracle.total.overage,
+    carriedDays: oracle.period.isPartial ? null : oracle.carriedDays,
+    compliance: english.compliance[oracle.compliance],
+  });
+  assert.deepEqual(daily!.map(dayRowIn), daysOf(oracle));
+  assertSameSums(daily!, oracle);
 }

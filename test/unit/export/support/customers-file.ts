@@ -10,7 +10,7 @@ import { packDays } from '../../../../src/export/packed-days.ts';
 import { wholeContent } from '../../../../src/export/report-input.ts';
 import { bought, customer, useOf } from '../../domain/support/build-customer.ts';
 import { period, series } from '../../domain/support/build.ts';
-import { readRecords, type Value } from './compare-file.ts';
+import { readRecords, type Value } from './records.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { cluster, customersContext, english } from './sample.ts';
 

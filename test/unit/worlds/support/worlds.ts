@@ -52,6 +52,13 @@ export const worlds = fc.record({
 });
 export type World = typeof worlds extends fc.Arbitrary<infer T> ? T : never;
 
+/** The same world over ten days at most, today and all: each takes a fraction of a quarter's time. */
+export function fewDays({ asked, ...world }: World): World {
+  const daysAgo = typeof asked === 'string' ? presets.indexOf(asked) + 1 : asked.daysAgo;
+  const length = 1 + (world.seed % 10);
+  return { ...world, asked: asked === 'today' || asked === '7d' ? asked : { daysAgo, length } };
+}
+
 interface Bodies {
   readonly '/subscriptions': components['schemas']['SubscriptionList'];
   readonly '/usage/timeseries': components['schemas']['UsageTimeseries'];
