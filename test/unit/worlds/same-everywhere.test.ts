@@ -81,11 +81,14 @@ function assertSameCharts(report: UsageReport, oracle: UsageReport): void {
   for (const type of types) {
     assert.deepEqual(
       chartPoints(type, report),
-      oracle.days.map(({ day, byType, clustersReported, clustersExpected }) => {
+      oracle.days.map(({ day, byType, clustersReported, clustersExpected, oldestReadingAt }) => {
         const { used, entitled, overage } = byType[type];
         const isRead = used !== null;
         return {
           day,
+          clustersReported,
+          clustersExpected,
+          oldestReadingAt,
           used,
           entitled,
           covered: isRead ? used - overage! : null,
