@@ -140,8 +140,8 @@ export async function download(
   return { name: file.suggestedFilename(), sheets };
 }
 
-/** In the open dialog for a report of one's own: last quarter, what it will hold, the file, and closed again. */
-export async function reportOfLastQuarter(page: Page): Promise<DownloadedReport> {
+/** In the open dialog for a report of one's own: last quarter, until it says what it will hold. */
+export async function askForLastQuarter(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Anpassad rapport' }).waitFor();
   await page.getByRole('button', { name: 'Förra kvartalet', exact: true }).click();
   await page
@@ -149,8 +149,16 @@ export async function reportOfLastQuarter(page: Page): Promise<DownloadedReport>
     .last()
     .waitFor();
   await page.getByText('Sammanfattningens första rader').waitFor();
-  // The page's own button lies behind the dialog.
-  const file = await download(page, () => page.getByRole('button', { name: 'Hämta rapport' }).last().click());
+}
+
+/** The dialog's own button; the page's lies behind it. */
+export const downloadButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Hämta rapport' }).last();
+
+/** In the open dialog for a report of one's own: last quarter, what it will hold, the file, and closed again. */
+export async function reportOfLastQuarter(page: Page): Promise<DownloadedReport> {
+  await askForLastQuarter(page);
+  const file = await download(page, () => downloadButton(page).click());
   await page.getByText('Rapporten har hämtats.').last().waitFor();
   await page.getByRole('button', { name: 'Stäng', exact: true }).last().click();
   await page.getByRole('heading', { name: 'Anpassad rapport' }).waitFor({ state: 'hidden' });
