@@ -57,20 +57,32 @@ export type WaitingStep = (typeof waitingSteps)[number];
 export interface WaitingProgress {
   /** The step that is not done yet and holds up the rest; null when usage has been collected. */
   readonly current: WaitingStep | null;
+  /** Whose steps these are: those that have come furthest. */
+  readonly subscriptionIds: readonly string[];
+  /** Of their clusters. */
   readonly clustersVerified: number;
   readonly clustersTotal: number;
 }
 
-/** How far a customer has come: the subscription that is furthest decides, since its data arrive first. */
+/**
+ * How far a customer has come: the subscriptions that are furthest decide, since their data arrive first. What is
+ * counted is theirs as well: the clusters of others, which are behind, would contradict the step.
+ * One that has ended waits for nothing; it speaks only where all have.
+ */
 export function waitingProgress(subscriptions: readonly Subscription[]): WaitingProgress {
-  const steps = subscriptions.map(({ provisioning }) => currentStep(provisioning));
-  const position = (step: WaitingStep | null) =>
-    step === null ? waitingSteps.length : waitingSteps.indexOf(step);
-  const furthest = steps.reduce((best, step) => Math.max(best, position(step)), 0);
+  const active = subscriptions.filter(({ status }) => status === 'active');
+  const waiting = active.length > 0 ? active : subscriptions;
+  const positionOf = ({ provisioning }: Subscription) => {
+    const step = currentStep(provisioning);
+    return step === null ? waitingSteps.length : waitingSteps.indexOf(step);
+  };
+  const furthest = Math.max(0, ...waiting.map(positionOf));
+  const leading = waiting.filter((subscription) => positionOf(subscription) === furthest);
   const sum = (count: (provisioning: Provisioning) => number) =>
-    subscriptions.reduce((total, { provisioning }) => total + count(provisioning), 0);
+    leading.reduce((total, { provisioning }) => total + count(provisioning), 0);
   return {
     current: waitingSteps[furthest] ?? null,
+    subscriptionIds: leading.map(({ subscriptionId }) => subscriptionId),
     clustersVerified: sum(({ clustersVerified }) => clustersVerified),
     clustersTotal: sum(({ clustersTotal }) => clustersTotal),
   };

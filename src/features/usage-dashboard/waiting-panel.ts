@@ -1,9 +1,16 @@
 import { consume } from '@lit/context';
 import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { waitingProgress, type Subscription, waitingSteps } from '../../domain/subscription.ts';
+import {
+  type Subscription,
+  type WaitingProgress,
+  waitingProgress,
+  type WaitingStep,
+  waitingSteps,
+} from '../../domain/subscription.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
+import { isolate, withNames } from '../../ui/isolate.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 
 /**
@@ -63,30 +70,22 @@ export class WaitingPanel extends LitElement {
 
   override render() {
     const { t, format } = this.session;
-    const { current, clustersVerified, clustersTotal } = waitingProgress(this.subscriptions);
+    const progress = waitingProgress(this.subscriptions);
+    const { current } = progress;
     const currentIndex = current === null ? waitingSteps.length : waitingSteps.indexOf(current);
     return html`<section class="card" aria-labelledby="heading">
       <h3 id="heading">${t('waiting.heading')}</h3>
-      <p class="muted">${t('waiting.cause')}</p>
+      <p class="muted">${t('waiting.cause')} ${this.#renderWhose(progress)}</p>
       <ol>
         ${waitingSteps.map((step, index) => {
-          const progress = index < currentIndex ? 'done' : index === currentIndex ? 'current' : 'later';
-          return html`<li class=${progress} aria-current=${progress === 'current' ? 'step' : nothing}>
+          const state = index < currentIndex ? 'done' : index === currentIndex ? 'current' : 'later';
+          return html`<li class=${state} aria-current=${state === 'current' ? 'step' : nothing}>
             <span class="mark" aria-hidden="true">
-              ${progress === 'done' ? icons.checkCircle() : format.units(index + 1)}
+              ${state === 'done' ? icons.checkCircle() : format.units(index + 1)}
             </span>
             <div>
-              <strong>
-                ${
-                  step === 'clustersVerified'
-                    ? t('waiting.step.clustersVerified', {
-                        verified: format.units(clustersVerified),
-                        total: format.units(clustersTotal),
-                      })
-                    : t(`waiting.step.${step}`)
-                }
-              </strong>
-              <span class="muted">· ${t(`waiting.progress.${progress}`)}</span>
+              <strong>${this.#stepWords(step, progress)}</strong>
+              <span class="muted">· ${t(`waiting.progress.${state}`)}</span>
               <p class="small muted">${t(`waiting.actor.${step}`)}</p>
             </div>
           </li>`;
@@ -95,6 +94,25 @@ export class WaitingPanel extends LitElement {
       <p>${t('waiting.next')}</p>
       <button class="button" @click=${this.#onRetry}>${t('waiting.action')}</button>
     </section>`;
+  }
+
+  /** Where not all subscriptions are spoken of. */
+  #renderWhose({ subscriptionIds }: WaitingProgress) {
+    const { t, format } = this.session;
+    const count = subscriptionIds.length;
+    if (count === this.subscriptions.length) return nothing;
+    return withNames(t('waiting.whose', { count, ids: format.list(subscriptionIds.map(isolate)) }));
+  }
+
+  /** How many there are of the clusters to verify says something only while they are being verified. */
+  #stepWords(step: WaitingStep, { current, clustersVerified, clustersTotal }: WaitingProgress): string {
+    const { t, format } = this.session;
+    return step === 'clustersVerified' && step === current && clustersTotal > 0
+      ? t('waiting.clustersSoFar', {
+          verified: format.units(clustersVerified),
+          total: format.units(clustersTotal),
+        })
+      : t(`waiting.step.${step}`);
   }
 
   #onRetry = () => {

@@ -130,6 +130,23 @@ describe('the usage report without figures', () => {
     expect(tab.text()).to.contain('There is no usage to download yet.');
   });
 
+  it('tells the steps of the subscription that has come furthest, names it, and counts its clusters alone', async () => {
+    const mock = altered({ scenario: 'pending' }, (path, body) => {
+      if (path !== '/subscriptions') return body;
+      const { items } = body as components['schemas']['SubscriptionList'];
+      const [first] = items;
+      if (first === undefined) return body;
+      const provisioning = { ...first.provisioning, clustersVerified: 2, clustersTotal: 2 };
+      return { items: [first, { ...first, subscriptionId: 'Sub9', provisioning }], total: 2 };
+    });
+    const tab = await openTab({ mock });
+    await until(tab, 'The steps are those of Sub9, which has come furthest.');
+    expect(tab.text())
+      .to.contain('Clusters verified · done')
+      .and.to.contain("Order ID provisioned in the clusters' agents · in progress");
+    expect(tab.text()).not.to.match(/\d of \d/);
+  });
+
   it('names the silent cluster when figures rest on outdated readings', async () => {
     const tab = await openTab({ mock: { scenario: 'staleSync' } });
     await until(tab, /Outdated data.*pub01\.\S+ – last read 18 November 2026/);

@@ -70,29 +70,74 @@ describe('on the way to the first usage', () => {
 
       assert.deepEqual(progress, {
         current,
+        subscriptionIds: ['Sub0'],
         clustersVerified: provisioning.clustersVerified,
         clustersTotal: provisioning.clustersTotal,
       });
     });
   }
 
-  test('the subscription that is furthest decides, and the clusters of all are counted', () => {
-    const progress = [
-      waitingProgress(from(unordered, verified, partlyVerified)),
-      waitingProgress(from(partlyVerified, waiting, unordered)),
-      waitingProgress(from(collected, ordered)),
+  describe('of several subscriptions those that have come furthest decide, and only their clusters are counted', () => {
+    const one: Provisioning = { ...ordered, clustersTotal: 2, clustersVerified: 1 };
+    const several: readonly [
+      what: string,
+      provisionings: readonly Provisioning[],
+      current: WaitingStep | null,
+      clusters: string,
+      ids: readonly string[],
+    ][] = [
+      [
+        'one is verified, others are not',
+        [unordered, verified, partlyVerified],
+        'orderProvisioned',
+        '3/3',
+        ['Sub1'],
+      ],
+      [
+        'one is provisioned, another is not verified',
+        [partlyVerified, waiting, unordered],
+        'firstUsageCollected',
+        '3/3',
+        ['Sub1'],
+      ],
+      [
+        'two are being verified, of a third no order has arrived',
+        [partlyVerified, unordered, one],
+        'clustersVerified',
+        '3/5',
+        ['Sub0', 'Sub2'],
+      ],
+      ['one has been read', [collected, ordered], null, '3/3', ['Sub0']],
     ];
+    for (const [what, provisionings, current, clusters, ids] of several) {
+      test(what, () => {
+        const progress = waitingProgress(from(...provisionings));
 
-    assert.deepEqual(progress, [
-      { current: 'orderProvisioned', clustersVerified: 5, clustersTotal: 6 },
-      { current: 'firstUsageCollected', clustersVerified: 5, clustersTotal: 6 },
-      { current: null, clustersVerified: 3, clustersTotal: 3 },
-    ]);
+        assert.deepEqual(
+          [
+            progress.current,
+            `${progress.clustersVerified}/${progress.clustersTotal}`,
+            progress.subscriptionIds,
+          ],
+          [current, clusters, ids],
+        );
+      });
+    }
+  });
+
+  test('a subscription that has ended waits for nothing, as long as another has not', () => {
+    const ended = subscription('Old', { status: 'inactive', provisioning: waiting });
+    const running = subscription('New', { provisioning: partlyVerified });
+
+    const ids = [[ended, running], [ended]].map((all) => waitingProgress(all).subscriptionIds);
+
+    assert.deepEqual(ids, [['New'], ['Old']]);
   });
 
   test('a customer without a subscription waits for its first order', () => {
     assert.deepEqual(waitingProgress([]), {
       current: 'orderReceived',
+      subscriptionIds: [],
       clustersVerified: 0,
       clustersTotal: 0,
     });

@@ -93,6 +93,7 @@ describe('what the domain makes of the shown customer', () => {
     assert.equal(made.compliance, 'pending');
     assert.deepEqual(waitingProgress(subscriptions), {
       current: 'clustersVerified',
+      subscriptionIds: ['Sub123456'],
       clustersVerified: 2,
       clustersTotal: 3,
     });
