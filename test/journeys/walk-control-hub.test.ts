@@ -105,7 +105,8 @@ describe('a customer’s full administrator', () => {
     await goTo(page, 'Översikt');
     await page.getByRole('heading', { name: 'Snabblänkar', level: 2 }).waitFor();
     await page.getByRole('heading', { name: 'Hantera abonnemang', level: 3 }).waitFor();
-    await page.getByText('Sub123456').waitFor();
+    // The line that names it, and the sentence that says what to order for it.
+    await page.getByText('Sub123456').first().waitFor();
     await page.getByText('Överanvändning').first().waitFor();
     await page.getByRole('button', { name: 'Visa abonnemang' }).click();
     await page.getByRole('region', { name: 'Abonnemangs-ID Sub123456' }).waitFor();
