@@ -114,15 +114,6 @@ describe('the way through', () => {
     });
   }
 
-  it('makes the file on the main thread where the page allows no worker', async () => {
-    const csp =
-      "default-src 'none'; script-src 'self' <cdn>; style-src 'self'; connect-src <api>; img-src 'self' data: blob:; worker-src 'none'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html flex-usage 'allow-duplicates'";
-    const host = await openHost({ csp });
-    await showLastWeek(host, languages.en);
-    const { bytes } = await downloadFrom(host.page, languages.en.download);
-    assert.equal(readWorkbook(bytes).sheets.length, 4);
-  });
-
   it('tells the hub what belongs in its link', async () => {
     const host = await openHost();
     await showLastWeek(host, languages.en);
