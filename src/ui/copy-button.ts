@@ -12,6 +12,11 @@ export class CopyButton extends LitElement {
       :host {
         display: inline-block;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       button {
         display: inline-grid;
         place-items: center;

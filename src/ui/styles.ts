@@ -165,9 +165,10 @@ export const controls = css`
     gap: 0.375rem;
     color: var(--flex-text-error);
   }
-  /* On paper there is nothing to press. */
+  /* On paper there is nothing to press: what is a name or a figure stays, as text. */
   @media print {
-    .button {
+    .button,
+    .link:not(:is(th, dd, .customer) *) {
       display: none;
     }
     .link {

@@ -15,6 +15,9 @@ export const clusterTableStyles = css`
     .card {
       overflow: visible;
     }
+    .rows .pinned {
+      display: none;
+    }
   }
   fxu-cluster-filters,
   .progress,
