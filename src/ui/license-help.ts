@@ -3,12 +3,8 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { complianceStatuses } from '../domain/compliance.ts';
 import { type Session, sessionContext } from '../session/session.ts';
-import { icons } from './icons.ts';
-import { publicPages } from './public-pages.ts';
 import { base, card, controls } from './styles.ts';
-
-/** The cases that need a Knowledge Worker license, as the license guide orders them. */
-const knowledgeWorkerCases = ['deskPhone', 'devices', 'extensionMobility', 'mobile'] as const;
+import { helpText, publicLink, whatCounts } from './what-counts.ts';
 
 /** How an order becomes figures. */
 const dataSteps = ['ordered', 'sent', 'verified', 'synced'] as const;
@@ -19,6 +15,7 @@ export class LicenseHelp extends LitElement {
     base,
     card,
     controls,
+    helpText,
     css`
       details + details {
         border-top: 1px solid var(--flex-outline);
@@ -41,28 +38,7 @@ export class LicenseHelp extends LitElement {
         }
       }
       .body {
-        max-width: 48rem;
         padding-bottom: 1rem;
-      }
-      dt {
-        font-weight: 500;
-      }
-      dt:not(:first-child) {
-        margin-top: 0.75rem;
-      }
-      ol,
-      ul {
-        margin: 0.25rem 0 0 1.25rem;
-      }
-      .body > * + :is(p, ul) {
-        margin-top: 0.75rem;
-      }
-      a {
-        display: inline-flex;
-        align-items: center;
-        gap: 0.25rem;
-        min-height: 1.5rem;
-        color: var(--flex-link);
       }
     `,
   ];
@@ -70,30 +46,14 @@ export class LicenseHelp extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   /** ISO-8601 UTC of the newest reading counted; null where there is none. */
   @property({ attribute: false }) dataFrom: string | null = null;
+  /** Where each subscription's card says itself what each type counts. */
+  @property({ type: Boolean }) withoutCounts = false;
 
   override render() {
     const { t, format, me } = this.session;
     return html`<section class="card" aria-labelledby="help">
       <h3 id="help">${t('help.label')}</h3>
-      <details>
-        <summary>${t('help.counts.heading')}</summary>
-        <div class="body">
-          <dl>
-            <dt>${t('license.knowledgeWorker')}</dt>
-            <dd>
-              ${t('help.counts.knowledgeWorker.lead')}
-              <ol>
-                ${knowledgeWorkerCases.map((name) => html`<li>${t(`help.counts.knowledgeWorker.${name}`)}</li>`)}
-              </ol>
-            </dd>
-            <dt>${t('license.commonArea')}</dt>
-            <dd>${t('help.counts.commonArea')}</dd>
-            <dt>${t('license.telePresence')}</dt>
-            <dd>${t('help.counts.telePresence')}</dd>
-          </dl>
-          ${this.#renderLink('licenseTypes')}
-        </div>
-      </details>
+      ${this.withoutCounts ? nothing : whatCounts(this.session)}
       <details>
         <summary>${t('help.statuses.heading')}</summary>
         <div class="body">
@@ -129,18 +89,10 @@ export class LicenseHelp extends LitElement {
             ${this.dataFrom === null ? nothing : html`<li>${t('help.data.newest', { at: format.instant(this.dataFrom) })}</li>`}
             <li>${t('help.data.carried')}</li>
           </ul>
-          ${this.#renderLink('roles')}${this.#renderLink('sampleReport')}
+          ${publicLink('roles', this.session)}${publicLink('sampleReport', this.session)}
         </div>
       </details>
     </section>`;
-  }
-
-  #renderLink(page: keyof typeof publicPages) {
-    return html`<p>
-      <a href=${publicPages[page]} target="_blank" rel="noopener noreferrer">
-        ${this.session.t(`help.links.${page}`)}${icons.popOut()}
-      </a>
-    </p>`;
   }
 }
 

@@ -64,8 +64,8 @@ describe('a partner’s full sales administrator', () => {
     await page.getByRole('button', { name: 'Visa abonnemang' }).click();
     const card = page.getByRole('region', { name: 'Abonnemangs-ID Sub127724' });
     await card.getByText('Beställ 290 licenser av typen Kunskapsarbetare').waitFor();
-    await page.getByText('Vad räknas?').click();
-    await page.getByText('Användaren har högst tio enheter').waitFor();
+    await card.getByText('Vad räknas?').click();
+    await card.getByText('Användaren har högst tio enheter').waitFor();
   });
 
   it('takes a customer’s usage of today and of ninety days away as a file', async () => {

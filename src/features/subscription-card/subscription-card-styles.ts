@@ -61,6 +61,12 @@ export const subscriptionCardStyles = css`
   details {
     margin-top: 1.25rem;
   }
+  details + details {
+    margin-top: 0.75rem;
+  }
+  .body {
+    margin-top: 0.5rem;
+  }
   summary {
     min-height: 1.5rem;
     cursor: pointer;

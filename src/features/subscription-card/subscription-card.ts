@@ -11,6 +11,7 @@ import { base, card } from '../../ui/styles.ts';
 import { typeRows } from '../../ui/type-rows.ts';
 import type { DaysOverEvent } from '../../ui/usage-row.ts';
 import { ViewChangeEvent } from '../../ui/view-tabs.ts';
+import { helpText, whatCounts } from '../../ui/what-counts.ts';
 import { copyable, orderIdsFact, orderTable } from './subscription-orders.ts';
 import { subscriptionCardStyles } from './subscription-card-styles.ts';
 
@@ -19,7 +20,7 @@ import { subscriptionCardStyles } from './subscription-card-styles.ts';
  * @fires view-change - its days over in one type are wanted, which the usage report lists.
  */
 export class SubscriptionCard extends LitElement {
-  static override styles = [base, card, subscriptionCardStyles];
+  static override styles = [base, card, helpText, subscriptionCardStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) listed!: ListedSubscription;
@@ -53,7 +54,7 @@ export class SubscriptionCard extends LitElement {
         }
       </div>
       ${this.#renderFacts()} ${this.period === null ? nothing : this.#renderFigures(report, this.period)}
-      ${orderTable(subscription.orders, this.session)}
+      ${orderTable(subscription.orders, this.session)} ${whatCounts(this.session)}
     </section>`;
   }
 

@@ -74,7 +74,11 @@ export class SubscriptionList extends LitElement {
               <summary>${t('subscription.inactive', { count: ended.length })}</summary>
               ${this.#renderCards(ended)}
             </details>`
-      } <fxu-license-help .dataFrom=${this.report?.dataFrom ?? null}></fxu-license-help>`;
+      }
+      <fxu-license-help
+        ?withoutCounts=${listed.length > 0}
+        .dataFrom=${this.report?.dataFrom ?? null}
+      ></fxu-license-help>`;
   }
 
   /** Without an order there are no cards; before the first reading the cards have no figures to show. */

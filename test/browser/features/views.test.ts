@@ -170,10 +170,16 @@ describe('the subscriptions', () => {
     await until(tab, 'The link has an unknown value for subscription: “Sub000000”.');
   });
 
-  it('explain what counts, with all four cases of a Knowledge Worker', async () => {
-    const tab = await openTab({ props: { state: { view: 'subscriptions' } } });
-    await until(tab, 'What counts?');
-    const cases = allByRole(tab.domElement, 'listitem').map(textOf);
-    expect(cases.filter((text) => text.startsWith('The user has'))).to.have.length(4);
+  it('explain on each card what counts, with all four cases of a Knowledge Worker, and not once more below', async () => {
+    const tab = await openTab({ ...ofTwo, props: { ...ofTwo.props, state: { view: 'subscriptions' } } });
+    await until(tab, 'What does the status mean?');
+    const cards = allByRole(tab.domElement, 'heading', 'Subscription ID').map((id) => id.closest('section')!);
+    expect(cards).to.have.length(2);
+    for (const card of cards) {
+      const cases = allByRole(card, 'listitem', 'The user has').map(textOf);
+      expect(cases).to.have.length(4);
+      expect(textOf(card)).to.contain('What counts?');
+    }
+    expect(tab.text().match(/What counts\?/g)).to.have.length(2);
   });
 });
