@@ -2,49 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { cases } from '../support/cases.ts';
+import { readFocus, tabTo } from './support/keyboard.ts';
 import { type Host, openHost } from './support/open-host.ts';
-
-/** What holds the focus: its name, whether it is in sight with nothing above it, and whether it is the page itself. */
-function readFocus(page: Page) {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    if (!element || element === document.body) return { name: '', tag: '', isOnPage: true, isSeen: true };
-    const labels =
-      element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : [];
-    const name = element.ariaLabel ?? labels?.[0]?.textContent ?? element.textContent;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    let above = document.elementFromPoint(left + width / 2, top + height / 2);
-    while (above?.shadowRoot) {
-      const inner = above.shadowRoot.elementFromPoint(left + width / 2, top + height / 2);
-      if (!inner || inner === above) break;
-      above = inner;
-    }
-    return {
-      name: name
-        .replace(/[\u2068\u2069]/g, '')
-        .trim()
-        .replace(/\s+/g, ' '),
-      tag: element.tagName,
-      isOnPage: false,
-      isSeen: element.contains(above),
-    };
-  });
-}
 
 async function openClusters(state: Readonly<Record<string, string>> = {}): Promise<Host> {
   const host = await openHost({ scenario: 'staleSync', state: { view: 'clusters', ...state } });
   await host.page.getByRole('row', { name: /^Total, / }).waitFor();
   return host;
-}
-
-async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press(key);
-    const { name: focused } = await readFocus(page);
-    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
-  }
-  assert.fail(`Tab never reaches ${String(name)}.`);
 }
 
 const rowsOf = (page: Page) => page.locator('tbody [role=row]');

@@ -24,7 +24,7 @@ export interface HostOptions {
   readonly now?: string;
   readonly state?: Readonly<Record<string, string>>;
   /** Further props, as plain data. */
-  readonly props?: Readonly<Record<string, unknown>>;
+  readonly props?: Readonly<Record<string, unknown>> & { readonly orgId?: string };
   /** Callbacks that this hub does not pass. */
   readonly without?: readonly ('onStateChange' | 'onNavigate' | 'onError' | 'onEvent')[];
   /** Content-Security-Policy of the hub's page; `<cdn>` and `<api>` stand for the other origins. */
@@ -99,7 +99,8 @@ after(async () => {
 
 async function startApi(options: HostOptions): Promise<Origin> {
   const { hub = 'control-hub', role = 'customerFullAdmin', scenario = 'normal', now = defaultNow } = options;
-  return startMockServer({ hub, role, scenario, now: () => new Date(now), port: 0 });
+  const { props: { orgId: shownOrgId } = {} } = options;
+  return startMockServer({ hub, role, scenario, now: () => new Date(now), port: 0, shownOrgId });
 }
 
 function configOf(options: HostOptions, parcelUrl: string, apiUrl: string): HostConfig {
