@@ -5,4 +5,13 @@
 export function holdFocus(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
+  // Tab passes over an element with a negative index and all that is in its shadow, so it goes once the focus has left both.
+  const release = () => {
+    const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+    // The window may have gone to the background, with the focus where it was.
+    if (activeElement === element) return;
+    element.removeEventListener('focusout', release);
+    element.removeAttribute('tabindex');
+  };
+  element.addEventListener('focusout', release);
 }

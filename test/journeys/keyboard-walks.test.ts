@@ -24,6 +24,7 @@ const cluster = first!.clusters[0]!.id;
 const narrow = { width: 320, height: 640 };
 const help = 'What counts?';
 const dialog = { dialog: 'custom-report' };
+const anyOrigin = { headers: { 'Access-Control-Allow-Origin': '*' } };
 
 async function unfold(page: Page): Promise<void> {
   for (const summary of await page.locator('summary').all()) await summary.click();
@@ -139,6 +140,86 @@ const ofPartner: Readonly<Record<string, Screen>> = {
   },
 };
 
+/** Where the control pressed goes, something else takes the focus: what it holds must be reached all the same. */
+const ofPlacesLeft: Readonly<Record<string, Screen>> = {
+  'the usage report after its help was asked for': {
+    says: 'Knowledge Worker is 40 over',
+    below: help,
+    then: (page) => page.getByRole('button', { name: 'About types and statuses' }).click(),
+  },
+  'the usage report after another try': {
+    says: 'Knowledge Worker is 40 over',
+    below: help,
+    then: async (page) => {
+      await page.route('**/usage/timeseries*', (route) => route.fulfill({ ...anyOrigin, json: {} }));
+      await page.getByLabel('Time period').selectOption('7d');
+      const retry = page.getByRole('button', { name: 'Try again' });
+      await retry.waitFor();
+      await page.unroute('**/usage/timeseries*');
+      await retry.click();
+      await retry.waitFor({ state: 'detached' });
+    },
+  },
+  'a customer without an order after another look': {
+    scenario: 'empty',
+    says: 'No Flex order yet',
+    then: async (page) => {
+      const asked = page.waitForResponse(/usage\/timeseries/);
+      await page.getByRole('button', { name: 'Check again' }).click();
+      await asked;
+      await page.getByText('No Flex order yet').waitFor();
+    },
+  },
+  'the clusters that explain a mark': {
+    says: 'Knowledge Worker is 40 over',
+    then: async (page) => {
+      await page.getByRole('button', { name: /^See clusters, sorted by/ }).click();
+      await page.getByText('Total, 3 clusters').waitFor();
+    },
+  },
+  'the days over in one subscription': {
+    state: { view: 'subscriptions' },
+    says: help,
+    then: async (page) => {
+      await page.getByRole('button', { name: /^Show \d+ days Knowledge Worker/ }).click();
+      await page.getByRole('button', { name: 'Show all days' }).waitFor();
+    },
+  },
+  'the customers one comes back to': {
+    hub: 'partner-hub',
+    role: 'fullSalesAdmin',
+    state: { view: 'dashboard', customer },
+    says: 'Knowledge Worker is 40 over',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'All customers' }).click();
+      await page.getByText('View customer').waitFor();
+    },
+  },
+  'the customer one goes into': {
+    hub: 'partner-hub',
+    role: 'fullSalesAdmin',
+    state: { customer },
+    says: 'View customer',
+    then: async (page) => {
+      await page
+        .getByRole('region', { name: first!.name })
+        .getByRole('button', { name: 'Usage report' })
+        .click();
+      await page.getByText('Knowledge Worker is 40 over').waitFor();
+    },
+  },
+  'the customers over': {
+    hub: 'partner-hub',
+    role: 'fullSalesAdmin',
+    state: { view: 'dashboard' },
+    says: 'Largest overages',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'See customers over' }).click();
+      await page.getByText('4 shown').first().waitFor();
+    },
+  },
+};
+
 async function open({ says, below, then, ...options }: Screen): Promise<Page> {
   const { page } = await openHost(options);
   await page.getByText(says).last().waitFor({ state: 'attached' });
@@ -155,6 +236,7 @@ async function open({ says, below, then, ...options }: Screen): Promise<Page> {
 const all = [
   ['a customer’s hub', {}, ofCustomer],
   ['a partner’s hub', { hub: 'partner-hub', role: 'fullSalesAdmin' }, ofPartner],
+  ['what a control that goes leads to', {}, ofPlacesLeft],
 ] as const;
 
 for (const [where, viewer, screens] of all) {
