@@ -59,7 +59,8 @@ export class UsageDashboard extends LitElement {
   /** Who came by a link in another view wants to see the days; who opened a saved link has not asked to be moved. */
   override firstUpdated() {
     const { host } = this.getRootNode() as ShadowRoot;
-    if (this.over !== null && host.matches(':focus')) this.#sections.showFigures();
+    // What stands above the days is rendered after this: only then are they where they stay.
+    if (this.over !== null && host.matches(':focus')) setTimeout(this.#sections.showFigures);
   }
 
   override render() {
