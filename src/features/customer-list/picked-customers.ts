@@ -3,6 +3,7 @@ import { html, type LitElement, nothing } from 'lit';
 import type { Customer } from '../../domain/customer.ts';
 import { recordOfCustomers } from '../../domain/report-choice.ts';
 import { can, type Session } from '../../session/session.ts';
+import { holdFocus } from '../../ui/hold-focus.ts';
 import { isolate } from '../../ui/isolate.ts';
 import { make } from '../../ui/make.ts';
 import { ReportChangeEvent } from '../../ui/report-change-event.ts';
@@ -54,7 +55,7 @@ export class PickedCustomers {
         ${t('customReport.for', { count, units: format.units(count) })}
       </button>
       <button class="link" @click=${() => this.#replace(shownIds())}>${t('customReport.selectAll')}</button>
-      <button class="link" @click=${() => this.#replace([])}>${t('customReport.clear')}</button>
+      <button class="link" @click=${this.#onClear}>${t('customReport.clear')}</button>
     </div>`;
   }
 
@@ -64,6 +65,14 @@ export class PickedCustomers {
     this.version += 1;
     this.#host.requestUpdate();
   }
+
+  /** The button goes with the selection; the list it was of is next to it. */
+  readonly #onClear = () => {
+    this.#replace([]);
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('.rows');
+    if (list === null) holdFocus(this.#host);
+    else list.focus();
+  };
 
   readonly #onReport = () => {
     this.#host.dispatchEvent(new ReportChangeEvent(recordOfCustomers([...this.#ids])));
