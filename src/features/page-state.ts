@@ -62,6 +62,7 @@ export class PageState<Shown extends View> implements ReactiveController {
   readonly #reportCode: ReturnType<typeof loadElements>;
   readonly #granted: () => readonly Shown[];
   readonly #fallback: Shown;
+  #hadReport = false;
 
   /**
    * @param granted the views this person may see, in order; the first stands in for one refused.
@@ -92,6 +93,13 @@ export class PageState<Shown extends View> implements ReactiveController {
     listen('filters-change', this.#onFiltersChange);
     listen('manage-change', this.#onManageChange);
     listen('report-change', this.#onReportChange);
+  }
+
+  hostUpdated(): void {
+    const hasReport = this.#hasReport;
+    // What the dialog was opened with may be gone, or there was no such thing: then nothing has the focus now.
+    if (this.#hadReport && !hasReport && document.activeElement === document.body) holdFocus(this.#page);
+    this.#hadReport = hasReport;
   }
 
   get views(): readonly Shown[] {
