@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { partnerViewsFor, viewsFor } from '../domain/capability.ts';
+import { partnerViewsFor, type View, viewsFor } from '../domain/capability.ts';
 import type { Translate } from '../i18n/messages.ts';
 import type { HubState, ReadProps } from '../hub-props.ts';
 import { callHost } from '../session/call-host.ts';
@@ -150,7 +150,29 @@ export class FlexApp extends LitElement {
     this.#toldState = null;
     const { state: view, problems } = readViewState(given, session.today(), session.me.retentionDays);
     this.view = view;
-    this.problems = problems;
+    this.problems = [];
+    this.#tell(problems);
+    const [landing] = viewsFor(session.me.grants);
+    if (Object.values(view.filters).some(Boolean) && landing !== undefined) {
+      this.#checkFilters(view.view ?? landing).catch((error: unknown) => {
+        this.#host.tellError(error);
+      });
+    }
+  }
+
+  /** By code that few links need. */
+  async #checkFilters(shown: View) {
+    const { view } = this;
+    const { checkFilters } = await import('../session/view-filters.ts');
+    const { filters, problems } = checkFilters(shown, view.filters);
+    // Of a link that was left meanwhile nothing is news.
+    if (this.view !== view || problems.length === 0) return;
+    this.view = { ...view, filters };
+    this.#tell(problems);
+  }
+
+  #tell(problems: readonly StateProblem[]) {
+    this.problems = [...this.problems, ...problems];
     for (const problem of problems) warn(`A part of the state was ignored: ${JSON.stringify(problem)}.`);
   }
 

@@ -92,6 +92,29 @@ describe('the views', () => {
     expect(tab.requests.filter((path) => /usage|subscriptions/.test(path))).to.deep.equal([]);
   });
 
+  it('leave out a filter or an order that there is not, with a notice, and tell the hub', async () => {
+    const warned: unknown[] = [];
+    const { warn } = console;
+    console.warn = (text: unknown) => warned.push(text);
+    try {
+      const tab = await openTab({
+        props: { state: { view: 'clusters', clusterState: 'asleep', sort: '-daysOver' } },
+      });
+      await until(tab, /The link has an unknown value.*Total, 3 clusters/);
+      for (const what of ['clusterState: “asleep”', 'sort: “-daysOver”']) {
+        expect(tab.text()).to.contain(
+          `The link has an unknown value for ${what}. The default is used instead.`,
+        );
+      }
+      expect(warned.filter((text) => /asleep|-daysOver/.test(String(text)))).to.have.length(2);
+      buttonNamed(tab.domElement, 'Subscriptions').click();
+      await until(tab, 'License model');
+      expect(tab.text()).not.to.contain('The link has an unknown value');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('share the period', async () => {
     const tab = await openTab({ props: { state: { view: 'subscriptions', period: '7d' } } });
     await until(tab, 'Change since 16 Nov');
