@@ -64,6 +64,8 @@ const harness: HandOverHarness = {
         hub: 'Partner Hub',
         person: 'Benchmark',
         subject: 'All customers',
+        isOfAll: true,
+        dataFrom: { at: `${to}T06:00:00Z` },
         today: to,
         underUsePercent: 60,
         generatedAt: `${to}T08:00:00Z`,
