@@ -89,7 +89,7 @@ function serveMockWorker(): Plugin {
 const ofEveryParcel = {
   name: 'base',
   priority: 2,
-  test: /node_modules\/@?lit|src\/(api\/errors|features\/(host-session|root-styles)|lifecycles|ui\/(navigate-event|next-step|hold-focus|status-chip|error-panel|banner)|domain\/compliance)\.ts$/,
+  test: /node_modules\/@?lit|src\/(api\/errors|features\/(host-session|received-me|root-styles)|lifecycles|ui\/(error-words|navigate-event|next-step|hold-focus|status-chip|error-panel|banner)|domain\/compliance)\.ts$/,
 };
 /** What the tab needs for its first figures, and what later views share with it: together it is smaller than in a file each. */
 const ofEveryView = {

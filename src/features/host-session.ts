@@ -16,6 +16,7 @@ import type { FailureEvent } from '../ui/failure-event.ts';
 import { Load } from '../ui/load.ts';
 import type { NavigateEvent } from '../ui/navigate-event.ts';
 import { noLanguage, propProblems } from './host-panels.ts';
+import { ReceivedMe } from './received-me.ts';
 
 export interface HostTemplates {
   /** @param t null until the texts are there. */
@@ -34,7 +35,7 @@ export class HostSession {
   readonly #root: LitElement;
   readonly #provider: ContextProvider<typeof sessionContext>;
   readonly #wording: Load<readonly [string], Wording>;
-  readonly #me: Load<readonly [FlexApi, string | undefined, Hub | undefined], Session['me']>;
+  readonly #me: ReceivedMe<readonly [FlexApi, string | undefined, Hub | undefined]>;
   readonly #warned = new Set<string>();
   #read = noProps;
   #api: { readonly baseUrl: string; readonly api: FlexApi } | null = null;
@@ -56,10 +57,9 @@ export class HostSession {
       keeps: () => true,
       onError,
     });
-    this.#me = new Load(root, {
+    this.#me = new ReceivedMe(root, {
       // With the hub: what a person may do differs between hubs.
       args: () => (this.#api ? ([this.#api.api, this.props.orgId, this.props.hub] as const) : null),
-      run: ([api, orgId], signal) => api.getMe({ orgId }, signal),
       onError,
     });
   }
@@ -89,7 +89,7 @@ export class HostSession {
     if (!isComplete(this.#read)) return propProblems(this.#read.problems, wording.t);
     // The language asked for could not be fetched; the one before it stays.
     const trouble = this.#wording.error === null ? nothing : noLanguage(this.#onRetry);
-    return html`${trouble}${this.#me.render(wording.t, {
+    return html`${trouble}${this.#me.load.render(wording.t, {
       pending: () => pending(wording.t),
       complete: () => (this.#session === null ? pending(wording.t) : complete(this.#session)),
     })}`;
@@ -112,6 +112,7 @@ export class HostSession {
   readonly onFailure = (event: FailureEvent): void => {
     event.stopPropagation();
     this.tellError(event.error);
+    this.#me.askAgain(event.error);
   };
 
   #readProps(read: ReadProps) {
@@ -135,7 +136,7 @@ export class HostSession {
 
   #createSession(): Session | null {
     const wording = this.#wording.value;
-    const me = this.#me.current;
+    const me = this.#me.load.current;
     const { hub } = this.props;
     if (!wording || !me || !hub || !this.#api) return null;
     const { api } = this.#api;

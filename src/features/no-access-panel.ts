@@ -1,19 +1,26 @@
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { namedRoles } from '../domain/capability.ts';
+import { type Capability, namedRoles } from '../domain/capability.ts';
 import type { Session } from '../session/session.ts';
 import { isolate, withNames } from '../ui/isolate.ts';
 import { base, card } from '../ui/styles.ts';
 
-/** The person may not see usage here: which roles may, and whom to ask. */
+/** Who holds one of these sees something: of one customer, or in the hub. */
+const ofOne = ['usage.view', 'clusters.view'] as const satisfies readonly Capability[];
+const ofHub = ['customers.view', ...ofOne] as const;
+
+/** The person may see nothing here: which roles may, and whom to ask. */
 export class NoAccessPanel extends LitElement {
   static override styles = [base, card];
 
   @property({ attribute: false }) session!: Session;
+  /** One of several customers is shown; else the hub's page. */
+  @property({ type: Boolean }) isOfOne = false;
 
   override render() {
     const { t, format, me } = this.session;
-    const holders = (me.grantedBy.get('usage.view') ?? []).map((holder) => {
+    const roles = new Set((this.isOfOne ? ofOne : ofHub).flatMap((needed) => me.grantedBy.get(needed) ?? []));
+    const holders = [...roles].map((holder) => {
       const role = namedRoles.find((known) => known === holder);
       // The service may have other roles, shown in its own words.
       return role === undefined ? isolate(holder) : t(`role.${role}`);

@@ -77,7 +77,9 @@ describe('a failure', () => {
   it('to have what one may have names no roles, but the id that support will ask for', async () => {
     const tab = await openTab({ mock: { scenario: 'forbidden' } });
     await until(tab, 'You do not have access to this data');
-    expect(tab.text()).to.match(/Tracking ID: \S+/);
+    expect(tab.text())
+      .to.contain('Contact support if it does.')
+      .and.to.match(/Tracking ID: \S+/);
     expect(tab.text()).not.to.contain('Full administrator');
   });
 
@@ -88,6 +90,14 @@ describe('a failure', () => {
       'Full administrator, Partner full administrator, Full sales administrator and Sales administrator',
     );
     expect(tab.requests.map((request) => request.split('?')[0])).to.deep.equal(['/api/v1/me']);
+  });
+
+  it('of a person without any role in Partner Hub names all roles that see something there', async () => {
+    const tab = await openTab({ mock: { hub: 'partner-hub', role: 'none' }, props: { hub: 'partner-hub' } });
+    await until(tab, 'You do not have access to license usage');
+    expect(tab.text()).to.contain(
+      'Partner full administrator, Full sales administrator, Sales administrator and Partner read-only administrator',
+    );
   });
 
   it('of an ended session asks to sign in again', async () => {

@@ -20,7 +20,7 @@ describe('a failure', () => {
     [
       'forbidden',
       'Du har inte åtkomst till de här uppgifterna',
-      'Be en administratör om en roll som omfattar dem.',
+      'Fråga en administratör om din roll omfattar dem. Kontakta supporten om den gör det.',
     ],
     ['notFound', 'Uppgifterna hittades inte', 'Kontrollera att du har öppnat rätt organisation.'],
     [
