@@ -76,8 +76,7 @@ export class PartnerReport extends LitElement {
 
   override render() {
     const { t } = this.session;
-    // Who sees no usage has no period to be told of.
-    const notice = can(this.session, 'usage.view') ? this.#page.resolvePeriod().notice : null;
+    const notice = this.#hasPeriod ? this.#page.resolvePeriod().notice : null;
     return html`${this.#renderTabs()}${this.#renderHeader()}
       ${noticeWords([...this.problems, ...this.#page.problems], notice, this.session).map(
         (text) => html`<fxu-banner><p>${text}</p></fxu-banner>`,
@@ -85,6 +84,12 @@ export class PartnerReport extends LitElement {
       ${this.#code.render(t, { pending: this.#renderSkeleton, complete: this.#renderView })}
       ${this.#page.renderReport({ period: this.#period, isOfOne: false, filtered: this.#filtered })}
       <p class="visually-hidden" role="status">${this.#page.settledWords(this.#isSettled)}</p>`;
+  }
+
+  /** Whether anything shown depends on it: without usage, the list of customers does not. */
+  get #hasPeriod(): boolean {
+    const isReport = this.#page.view !== 'customers' && can(this.session, 'aggregate.view');
+    return isReport || can(this.session, 'usage.view');
   }
 
   get #period(): Period {
@@ -115,7 +120,7 @@ export class PartnerReport extends LitElement {
 
   #renderHeader() {
     const { heading, isNamedByPage = false } = partnerViews[this.#page.view];
-    const hasPeriod = can(this.session, 'usage.view');
+    const hasPeriod = this.#hasPeriod;
     if (isNamedByPage && !hasPeriod) return nothing;
     return html`<fxu-report-header
       heading=${isNamedByPage ? '' : this.session.t(heading)}
@@ -146,6 +151,7 @@ export class PartnerReport extends LitElement {
     const { isPending, value: report, error } = this.#usage;
     const { total, progress, hasFailed } = this.#customers;
     const isList = view === 'customers';
+    const hasUsage = can(this.session, 'usage.view');
     const trouble = this.#customers.renderTrouble(isList);
     const content = partnerViews[view].render(
       {
@@ -154,7 +160,8 @@ export class PartnerReport extends LitElement {
         total,
         progress,
         isOfReport: report !== null && this.#customers.isOf(report.period),
-        missing: this.#customers.isPending ? 'loading' : hasFailed ? 'failed' : null,
+        hasUsage,
+        missing: !hasUsage ? null : this.#customers.isPending ? 'loading' : hasFailed ? 'failed' : null,
         report,
         canNavigate: this.canNavigate,
         trouble,
@@ -221,6 +228,7 @@ export class PartnerReport extends LitElement {
 
   readonly #onReload = () => {
     this.#customers.retry();
+    this.#usage.retry();
   };
 }
 

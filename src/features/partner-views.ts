@@ -28,7 +28,9 @@ export interface ShownPartner {
   readonly progress: Progress;
   /** The customers are those of the report's period: only then may the report count them. */
   readonly isOfReport: boolean;
-  /** Why customers are missing, where some are. */
+  /** Whether the customers come with what they use: else nothing of that is counted. */
+  readonly hasUsage: boolean;
+  /** Why customers are missing that are to be counted, where some are. */
   readonly missing: 'loading' | 'failed' | null;
   /** Null until it is there, and for those who may not see it. */
   readonly report: PartnerReport | null;
@@ -68,13 +70,13 @@ export const partnerViews: Readonly<Record<PartnerView, ViewOfPartner>> = {
   dashboard: {
     heading: 'views.dashboard',
     load: async () => (await import('./usage-dashboard/all-elements.ts')).allDashboardElements,
-    render: ({ report, customers, total, progress, isOfReport, missing }, { over }) =>
+    render: ({ report, customers, total, progress, isOfReport, hasUsage, missing }, { over }) =>
       report === null
         ? null
         : html`<fxu-all-dashboard
             .report=${report}
             .facts=${
-              customers === null || !isOfReport
+              customers === null || !isOfReport || !hasUsage
                 ? null
                 : {
                     counts: customers.counts,

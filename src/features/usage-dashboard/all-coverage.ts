@@ -16,10 +16,12 @@ export interface CustomersFacts {
 
 export interface AllCoverage {
   readonly report: PartnerReport;
-  /** Null until, or where, the list of customers has not come. */
+  /** Null until, or where, the list of customers has not come, or not with what they use. */
   readonly facts: CustomersFacts | null;
   /** How many customers there are; null until that is known. */
   readonly total: number | null;
+  /** Clusters that have fallen silent; null until, or where, that is not known. */
+  readonly silent: number | null;
   /** Why customers are missing, where some are. */
   readonly missing: 'loading' | 'failed' | null;
   /** The customers of a tile are wanted. */
@@ -49,18 +51,17 @@ export function allCoverage(config: AllCoverage, session: Session) {
 }
 
 /** The service tells it of all customers, whatever has come of their list. */
-function staleData({ report, onShowStaleClusters }: AllCoverage, session: Session): readonly Lack[] {
+function staleData({ report, silent, onShowStaleClusters }: AllCoverage, session: Session): readonly Lack[] {
   const { t, format } = session;
-  const { isStale, oldestReadingAt, days } = report;
-  const asOf = days.at(-1);
-  if (!isStale || oldestReadingAt === null || asOf === undefined) return [];
+  const { isStale, oldestReadingAt } = report;
+  if (!isStale || oldestReadingAt === null) return [];
+  const day = format.dayInWords(dayOf(oldestReadingAt));
   return [
     {
-      text: t('partner.coverage.staleClusters', {
-        reported: format.units(asOf.clustersReported),
-        expected: format.units(asOf.clustersExpected),
-        day: format.dayInWords(dayOf(oldestReadingAt)),
-      }),
+      // Clusters that missed the last day alone are none of these.
+      text: silent
+        ? t('partner.coverage.silent', { count: silent, units: format.units(silent), day })
+        : t('customers.staleSince', { day }),
       link: can(session, 'clusters.view')
         ? { label: t('partner.coverage.showClusters'), show: onShowStaleClusters }
         : null,
@@ -77,6 +78,8 @@ function missingCustomers(
     return missing === 'failed' ? [{ text: t('partner.coverage.uncounted'), link: null, isBad: true }] : [];
   }
   const { counts, progress, loaded } = facts;
+  // What has come so far is no number yet.
+  if (progress === 'loading') return [];
   const brokenOff: Lack = {
     text: t('partner.coverage.brokenOff', { loaded: format.units(loaded), all: format.units(total) }),
     link: null,

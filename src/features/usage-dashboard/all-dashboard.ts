@@ -4,8 +4,10 @@ import { property } from 'lit/decorators.js';
 import type { CustomerTile } from '../../domain/customer-filter.ts';
 import { licenseTypes, type LicenseType } from '../../domain/license.ts';
 import type { PartnerReport } from '../../domain/partner-report.ts';
+import { type Preset, presetObstacle, resolvePeriod } from '../../domain/period.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { holdFocus } from '../../ui/hold-focus.ts';
+import { noCustomersPanel } from '../../ui/no-customers-panel.ts';
 import { OpenCustomerEvent } from '../../ui/open-customer-event.ts';
 import { PeriodChangeEvent } from '../../ui/period-picker.ts';
 import { base, card, controls } from '../../ui/styles.ts';
@@ -17,6 +19,7 @@ import { allDashboardStyles } from './all-dashboard-styles.ts';
 import { allVerdict } from './all-verdict.ts';
 import { dashboardLayout } from './dashboard-layout.ts';
 import { ReportSections } from './report-sections.ts';
+import { countSilent } from './silent-count.ts';
 import { usageCards } from './usage-cards.ts';
 
 /**
@@ -25,13 +28,14 @@ import { usageCards } from './usage-cards.ts';
  * @fires view-change - the customers or clusters are wanted that explain a number.
  * @fires period-change - another period is wanted, where this one has no data.
  * @fires open-customer - one customer's own report is wanted.
+ * @fires reload-customers - the user asks whether there are any by now.
  */
 export class AllDashboard extends LitElement {
   static override styles = [base, card, controls, dashboardLayout, allDashboardStyles];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
   @property({ attribute: false }) report!: PartnerReport;
-  /** Null until, or where, the list of customers has not come. */
+  /** Null until, or where, the list of customers has not come, or not with what they use. */
   @property({ attribute: false }) facts: CustomersFacts | null = null;
   /** How many customers there are; null until that is known. */
   @property({ attribute: false }) total: number | null = null;
@@ -40,19 +44,12 @@ export class AllDashboard extends LitElement {
   @property({ attribute: false }) over: LicenseType | null = null;
 
   readonly #sections: ReportSections = new ReportSections(this);
+  readonly #silent = countSilent(this);
 
   override render() {
     const { t } = this.session;
     const { report } = this;
-    if (report.isEmpty) {
-      return html`<fxu-empty-panel
-        heading=${t('partner.noData.heading')}
-        cause=${t('partner.noData.cause')}
-        next=${t('partner.noData.next')}
-      >
-        <button class="button" @click=${this.#onLastQuarter}>${t('partner.noData.action')}</button>
-      </fxu-empty-panel>`;
-    }
+    if (report.isEmpty) return this.#renderNothing();
     return html`<div class="stack">
       ${allVerdict(
         {
@@ -69,16 +66,40 @@ export class AllDashboard extends LitElement {
           report,
           facts: this.facts,
           total: this.total,
+          silent: this.#silent.value,
           missing: this.missing,
           onShow: this.#onShow,
           onShowStaleClusters: this.#onShowStaleClusters,
         },
         this.session,
       )}
-      ${this.#sections.renderToday()}${this.#renderCards()}${this.#sections.renderCharts()}
+      ${this.#silent.renderTrouble(t)}${this.#sections.renderToday()}${this.#renderCards()}${this.#sections.renderCharts()}
       ${this.#renderDrivers()}${this.#sections.renderDays()}
       <fxu-help-section .dataFrom=${report.dataFrom}></fxu-help-section>
     </div>`;
+  }
+
+  /** Why there are no figures, and the button to another period, which may have some. */
+  #renderNothing() {
+    const { t, today, me } = this.session;
+    if (this.total === 0) return noCustomersPanel(t, this);
+    if (this.total === null && this.missing === 'loading') {
+      return html`<fxu-dashboard-skeleton label=${t('app.loading')}></fxu-dashboard-skeleton>`;
+    }
+    const { from, to } = resolvePeriod({ preset: 'last-quarter' }, today()).period;
+    const { period } = this.report;
+    const isShown = period.from === from && period.to === to;
+    const isOffered = presetObstacle('last-quarter', today(), me.retentionDays) === null;
+    const preset = isOffered && !isShown ? 'last-quarter' : '30d';
+    return html`<fxu-empty-panel
+      heading=${t('partner.noData.heading')}
+      cause=${t('partner.noData.cause')}
+      next=${t('partner.noData.next')}
+    >
+      <button class="button" @click=${() => this.#onPeriod(preset)}>
+        ${t(`partner.noData.action.${preset}`)}
+      </button>
+    </fxu-empty-panel>`;
   }
 
   #renderCards() {
@@ -148,10 +169,10 @@ export class AllDashboard extends LitElement {
     this.dispatchEvent(new ViewChangeEvent('clusters', { clusterState: 'stale' }));
   };
 
-  #onLastQuarter = () => {
+  #onPeriod(preset: Preset) {
     holdFocus(this);
-    this.dispatchEvent(new PeriodChangeEvent({ preset: 'last-quarter' }));
-  };
+    this.dispatchEvent(new PeriodChangeEvent({ preset }));
+  }
 
   #onOpenCustomer = ({ customerId, where }: OpenCustomerEvent) => {
     this.dispatchEvent(new OpenCustomerEvent(customerId, where));

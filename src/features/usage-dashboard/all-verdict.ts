@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { CustomerTile } from '../../domain/customer-filter.ts';
 import { licenseTypes } from '../../domain/license.ts';
 import type { CustomerCounts, PartnerReport } from '../../domain/partner-report.ts';
-import type { Session } from '../../session/session.ts';
+import { can, type Session } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
 
 export interface AllVerdict {
@@ -49,7 +49,13 @@ export function allVerdict({ report, counts, total, onShow }: AllVerdict, sessio
     <p class=${count === 0 ? 'verdict' : 'verdict alert'}>
       <span class="mark ${look}">${icon()}</span>
       <span
-        >${over} ${earlier} ${count === 0 ? nothing : link('overLimit', t('partner.verdict.seeOver'))}</span
+        >${over} ${earlier}
+        ${
+          // Without usage no list tells who they are.
+          count === 0 || !can(session, 'usage.view')
+            ? nothing
+            : link('overLimit', t('partner.verdict.seeOver'))
+        }</span
       >
     </p>
     ${
