@@ -9,10 +9,11 @@ export function skeletonPanel(t: Translate) {
   return html`<fxu-dashboard-skeleton label=${t('clusters.loading')} shape="table"></fxu-dashboard-skeleton>`;
 }
 
-export function noClustersPanel({ t, me }: Session, onRetry: () => void) {
+/** @param isOfAll of all customers; else of the shown organization. */
+export function noClustersPanel({ t, me }: Session, isOfAll: boolean, onRetry: () => void) {
   return html`<fxu-empty-panel
     heading=${t('clusters.none.heading')}
-    cause=${t('clusters.none.cause')}
+    cause=${t(isOfAll ? 'clusters.none.causeOfAll' : 'clusters.none.cause')}
     next=${t(`clusters.none.next.${orderingParty(me.grants)}`)}
   >
     <button class="button" @click=${onRetry}>${t('clusters.none.action')}</button>

@@ -95,7 +95,7 @@ export class ClusterTable extends LitElement {
     const [look, isBusy] = isOlder ? ['updating', 'true'] : ['', 'false'];
     if (total === 0 && list.clusters.length === 0) {
       return html`<div class=${look} aria-busy=${isBusy}>
-        ${noClustersPanel(this.session, this.#onRetry)}
+        ${noClustersPanel(this.session, this.hasCustomers, this.#onRetry)}
       </div>`;
     }
     const shown = this.#select(list);
@@ -112,7 +112,7 @@ export class ClusterTable extends LitElement {
         ${shown.order.length === 0 ? noMatchPanel(t, soFar, this.#onClear) : this.#renderTable(list, shown)}
       </section>
       <fxu-state-help .session=${this.session}></fxu-state-help>
-      ${this.#managed.render(list.clusters, !this.#clusters.isPending)}`;
+      ${this.#managed.render(list.clusters, progress === 'complete')}`;
   }
 
   #renderTable(list: ClusterList, { columns, order, sort, sums }: Selection) {

@@ -150,14 +150,11 @@ function renderOverage(largest: Standing['largestOverage'], { t, format }: Sessi
 
 /** As in every table, days are written in figures. */
 function renderTerm({ subscriptionStatus, endDate }: Customer, daysLeft: number | null, { t }: Session) {
-  const [name, words] =
-    daysLeft === null
-      ? ['', t(`subscription.status.${subscriptionStatus}`)]
-      : ['soon', t('customers.daysLeft', { count: daysLeft })];
-  const term = span('term', span(name, endDate === null ? words : `${words} `));
+  const term = span('term', span('', `${t(`subscription.status.${subscriptionStatus}`)} `));
   if (endDate !== null) {
     const until = t('customers.until', { day: endDate });
-    term.append(make('time', { class: 'small muted', datetime: endDate }, until));
+    term.append(make('time', { class: 'small muted', datetime: endDate }, `${until} `));
   }
+  if (daysLeft !== null) term.append(span('soon small', t('customers.daysLeft', { count: daysLeft })));
   return term;
 }

@@ -180,8 +180,10 @@ export const customerListStyles = css`
     font-size: 0.8125rem;
     line-height: 1.125rem;
   }
+  /* Three lines fit into a row, just. */
   .term > * {
     display: block;
+    line-height: 1rem;
   }
   .soon {
     font-weight: 700;

@@ -8,6 +8,7 @@ import { licenseTypes } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
+import { noCustomersPanel } from '../../ui/no-customers-panel.ts';
 import { printNoteOf } from '../../ui/print-note.ts';
 import { base, card, controls, skeleton } from '../../ui/styles.ts';
 import { chipStyles } from '../../ui/status-chip.ts';
@@ -15,9 +16,8 @@ import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
 import { usedOfBought } from './customer-columns.ts';
 import { customerListStyles } from './customer-list-styles.ts';
-import { noCustomersPanel, noMatchPanel, skeletonPanel } from './customer-panels.ts';
+import { noMatchPanel, skeletonPanel } from './customer-panels.ts';
 import { CustomerSelector, type Rows } from './customer-selection.ts';
-import { ReloadCustomersEvent } from './events.ts';
 import { OpenPanel } from './open-panel.ts';
 import { PickedCustomers } from './picked-customers.ts';
 
@@ -81,7 +81,7 @@ export class CustomerListView extends LitElement {
     const { total, progress } = this;
     const { length: loaded } = this.list.customers;
     if (total === 0 && progress === 'complete') {
-      return noCustomersPanel(t, () => this.dispatchEvent(new ReloadCustomersEvent()));
+      return noCustomersPanel(t, this);
     }
     if (loaded === 0) return progress === 'loading' ? skeletonPanel(t) : nothing;
     const rows = this.#rows();

@@ -9,17 +9,6 @@ export function skeletonPanel(t: Translate) {
   </div>`;
 }
 
-export function noCustomersPanel(t: Translate, onReload: () => void) {
-  return html`<fxu-empty-panel
-    level="2"
-    heading=${t('customers.none.heading')}
-    cause=${t('customers.none.cause')}
-    next=${t('customers.none.next')}
-  >
-    <button class="button" @click=${onReload}>${t('customers.none.action')}</button>
-  </fxu-empty-panel>`;
-}
-
 /** @param soFar how many have come of how many, in figures, where that is not all: then the rest may match; else null. */
 export function noMatchPanel(
   t: Translate,

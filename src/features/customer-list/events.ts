@@ -6,10 +6,3 @@ export class CustomerChangeEvent extends Event {
     this.customerId = customerId;
   }
 }
-
-/** The list is to be fetched again. */
-export class ReloadCustomersEvent extends Event {
-  constructor() {
-    super('reload-customers', { bubbles: true });
-  }
-}

@@ -38,6 +38,13 @@ describe('a partner’s customers', () => {
     );
   });
 
+  it('whose subscription ends soon say so beside its status and end', async () => {
+    const soon = customer('Soon AB', useOf([bought([[100, 80]])]), { endDate: '2026-12-21' });
+    const { feature, says } = await openCustomers({ customers: [soon] });
+    await says('All 1');
+    expect(rowOf(feature, 'Soon AB')).to.contain('Active until 2026-12-21 27 days left');
+  });
+
   it('without a reading show no figures, and without an order no status either', async () => {
     const { feature, says } = await openCustomers();
     await says('All 12');

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { worldOf } from '../../../mocks/scenarios.ts';
 import { dialogsOf, openCustomerTab } from '../support/custom-report.ts';
-import { openPartnerTab } from '../support/partner-tab.ts';
+import { buttonNamed } from '../support/find.ts';
+import { failing, openPartnerTab, paged, partnerService } from '../support/partner-tab.ts';
 import { closeTabs, fixedNow, shownOrgId, until } from '../support/tab.ts';
 
 const cluster = worldOf('normal', { now: () => fixedNow }).customers[0]?.clusters[0]?.id;
@@ -31,5 +32,20 @@ describe('a link to a cluster’s dialog', () => {
     await until(tab, ignored);
     await until(tab, 'Total, 20 clusters');
     expect(dialogsOf(tab)).to.deep.equal([]);
+  });
+
+  it('to one that is not here is not said to be wrong where not all clusters have come', async () => {
+    const whole = paged(5, partnerService(), '/clusters');
+    const isNext = (path: string, search: URLSearchParams) => path === '/clusters' && search.has('cursor');
+    // An answer that is none: it may be asked for again at once.
+    const mock = failing((path, search) => (isNext(path, search) ? 200 : null), whole);
+    const state = { ...byLink, cluster: 'elsewhere' };
+    const tab = await openPartnerTab({ mock, props: { state } });
+    await until(tab, 'The total is incomplete: not all clusters could be loaded.');
+    expect(tab.text()).not.to.contain('is not in the list');
+    tab.answer(whole);
+    buttonNamed(tab.domElement, 'Try again').click();
+    await until(tab, 'Total, 20 clusters');
+    await until(tab, 'The cluster in the link is not in the list.');
   });
 });
