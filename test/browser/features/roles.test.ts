@@ -1,7 +1,18 @@
 /**
  * Who sees what, cell by cell, as the product's table has it, through the real tab: what is never allowed is not on the
- * page, and nothing of it is asked for, whatever the link. How far a capability reaches is told where it shows: `own`,
- * `assigned` and `all` where customers, the words of the next step or the way into a cluster tell; `some` elsewhere.
+ * page, and nothing of it is asked for, whatever the link. How far a capability reaches is measured on the screen, by a
+ * customer who is assigned and one who is not; `some` is said of those that have no reach to be seen.
+ *
+ * Every cell of `mocks/policy.ts` was set to every other value: its case fails, but for what no screen can tell.
+ * - How far usage.download, customReport.create, customer.launch and aggregate.download reach: the button is there or not.
+ * - A capability whose ground is missing. Without usage.view: usage.download, and in Control Hub customReport.create and
+ *   cluster.launch. Without clusters.view: cluster.launch. Without a report of all customers, the list being without
+ *   usage: aggregate.download. In Partner Hub without customers.view: all the rest but usage.view and clusters.view.
+ * - clusters.view of a customer's own people reaching all: they are shown none but themselves. `own` for the partner's
+ *   read-only people in Control Hub: it reaches no customer there is.
+ * Where a cell is taken away, or reaches less, what stands on it goes too, and those cases fail with it: on
+ * customers.view all of Partner Hub, on usage.view what is seen of one customer there, on aggregate.view the clusters of
+ * all, on clusters.view cluster.launch.
  */
 import { expect } from '@open-wc/testing';
 import type { Capability } from '../../../src/domain/capability.ts';

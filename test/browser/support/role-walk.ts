@@ -1,124 +1,60 @@
 /** Goes through the tab as someone of a role would, and notes what of each capability is to be seen, or was asked for. */
-import { createFetch, createHandlers } from '../../../mocks/handlers.ts';
 import type { Hub, RoleChoice } from '../../../mocks/policy.ts';
 import type { Capability } from '../../../src/domain/capability.ts';
-import { dialogsOf } from './custom-report.ts';
-import { allByRole, composed, textOf } from './find.ts';
-import { customerNamed, type PartnerTab, openPartnerTab, pathsOf, tabsOf } from './partner-tab.ts';
-import { closeTabs, fixedNow, until } from './tab.ts';
+import { allByRole } from './find.ts';
+import { type PartnerTab, pathsOf, tabsOf } from './partner-tab.ts';
+import {
+  agreed,
+  assigned,
+  customReportIn,
+  has,
+  isAsked,
+  launchIn,
+  manageByLink,
+  none,
+  notAssigned,
+  open,
+  seenIf,
+  told,
+  usagePaths,
+} from './role-page.ts';
+import { closeTabs } from './tab.ts';
 
 /** What is to be seen of a capability: nothing, something, or how far it reaches where that shows. */
 export type Seen = Partial<Record<Capability, string>>;
 
-const none = '–';
-const assigned = customerNamed('Nordhamn');
-const notAssigned = customerNamed('Ålesund');
-const usagePaths = ['/subscriptions', '/usage/timeseries', '/usage/summary'];
+const hasDays = (tab: PartnerTab) => has(tab, 'heading', 'Daily usage');
+/** One customer as a whole, with the way back. */
+const isInside = (tab: PartnerTab) => has(tab, 'button', 'All customers');
+const hasClusterRows = (tab: PartnerTab) => has(tab, 'columnheader', 'Cluster name');
 
-/** Opens the tab and waits until nothing is on its way any more. */
-async function open(
-  hub: Hub,
-  role: RoleChoice,
-  state: Record<string, string>,
-  { id: shownOrgId } = assigned,
-  scenario?: 'forbidden',
-): Promise<PartnerTab> {
-  let onTheirWay = 0;
-  const baseUrl = 'https://flex.example/api/v1';
-  // A customer's own people are of the one shown first; a partner's may have any of theirs shown.
-  const own = role === 'customerFullAdmin' ? assigned.id : shownOrgId;
-  const answering = createFetch(
-    createHandlers({ hub, role, shownOrgId: own, now: () => fixedNow, baseUrl, scenario }),
-  );
-  const counting: typeof fetch = async (...request) => {
-    onTheirWay += 1;
-    try {
-      return await answering(...request);
-    } finally {
-      onTheirWay -= 1;
-    }
-  };
-  const orgId = hub === 'control-hub' ? shownOrgId : undefined;
-  const tab = await openPartnerTab({ mock: counting, props: { hub, state, orgId } });
-  let quiet = 0;
-  await until(tab, () => {
-    const isQuiet = onTheirWay === 0 && tab.requests.length > 0 && !/Loading|Counting/.test(tab.text());
-    quiet = isQuiet && tab.text() !== '' ? quiet + 1 : 0;
-    return quiet > 5;
-  });
-  return tab;
-}
-
-const has = ({ domElement }: PartnerTab, role: string, name: string | RegExp) =>
-  allByRole(domElement, role, name).length > 0;
-const isAsked = (tab: PartnerTab, paths: readonly string[]) =>
-  pathsOf(tab).some((path) => paths.includes(path ?? ''));
-
-/** Something is seen exactly where it was asked for; otherwise one of both is wrong, and named. */
-function seenIf(isShown: boolean, isRequested: boolean, scope = 'some'): string {
-  if (isShown !== isRequested) return isShown ? 'shown without being asked for' : 'asked for in vain';
-  return isShown ? scope : none;
-}
-
-interface ReportsSeen {
-  readonly made: string;
-  readonly ofAll: string;
-}
-
-/** The dialog for a report of one's own, by a link to one of all customers: whether there is one, and for whom. */
-async function customReportIn(
-  hub: Hub,
-  role: RoleChoice,
-  state: Record<string, string>,
-): Promise<ReportsSeen> {
-  const link = { ...state, dialog: 'custom-report', 'report-customers': 'all' };
-  const tab = await open(hub, role, link);
-  const isOffered = [...composed(tab.domElement)].some(
-    (element) => element instanceof HTMLButtonElement && textOf(element) === 'Custom report',
-  );
-  // Its code comes when it is asked for.
-  if (isOffered) await until(tab, () => dialogsOf(tab).length > 0);
-  const [dialog] = dialogsOf(tab);
-  const isForAll = dialog !== undefined && has({ ...tab, domElement: dialog }, 'textbox', 'All customers');
-  await closeTabs();
-  return {
-    made: dialog === undefined ? none : isOffered ? 'some' : 'opened by a link alone',
-    ofAll: isForAll ? 'some' : none,
-  };
-}
-
-/** What is seen in one place is seen in all of them; else each is told. */
-const agreed = (...places: string[]): string =>
-  new Set(places).size === 1 ? (places[0] ?? none) : places.join(', then ');
-
-function launchIn(tab: PartnerTab): Promise<string> | string {
-  const [manage] = allByRole(tab.domElement, 'button', /^Manage /);
-  if (manage === undefined) return has(tab, 'columnheader', 'Manage') ? 'an empty column' : none;
-  manage.click();
-  return until(tab, 'Open the portal').then(() => (tab.text().includes('IP address') ? 'own' : 'all'));
-}
+/** By the customer who is not assigned: only who reaches all sees that one. */
+const reach = (isOtherSeen: boolean) => (isOtherSeen ? 'all' : 'assigned');
 
 async function inControlHub(role: RoleChoice): Promise<Seen> {
   const report = await open('control-hub', role, {});
   const other = await open('control-hub', role, {}, notAssigned);
-  const reachesOther = has(other, 'heading', 'Daily usage');
-  const ordering = report.text().includes('Ask your partner to order 40') ? 'own' : 'assigned';
+  // Who sees but oneself is told whom to ask, the others what to order.
+  const isOwn = report.text().includes('Ask your partner to order 40');
   const usage = seenIf(
-    has(report, 'heading', 'Daily usage') && has(report, 'button', 'Subscriptions'),
+    hasDays(report) && has(report, 'button', 'Subscriptions'),
     isAsked(report, usagePaths),
-    reachesOther ? 'all' : ordering,
+    isOwn ? 'own' : reach(hasDays(other)),
   );
   const download = has(report, 'button', 'Download report') ? 'some' : none;
-  const isOwn = ordering === 'own';
   await closeTabs();
   const clusters = await open('control-hub', role, { view: 'clusters' });
   const otherClusters = await open('control-hub', role, { view: 'clusters' }, notAssigned);
+  // A customer's own people are shown none but their own.
+  const most = role === 'customerFullAdmin' ? 'own' : 'all';
   const seenClusters = seenIf(
-    has(clusters, 'columnheader', 'Cluster name') && has(clusters, 'button', /^Clusters$/),
+    // By its tab, or by its heading where it is the only view.
+    hasClusterRows(clusters) &&
+      (has(clusters, 'button', /^Clusters$/) || has(clusters, 'heading', 'Clusters')),
     isAsked(clusters, ['/clusters']),
-    has(otherClusters, 'columnheader', 'Cluster name') ? 'all' : isOwn ? 'own' : 'assigned',
+    hasClusterRows(otherClusters) ? most : 'assigned',
   );
-  const launch = await launchIn(clusters);
+  const launch = await launchIn(clusters, otherClusters);
   await closeTabs();
   const customers = await open('control-hub', role, { view: 'customers', customer: assigned.id });
   const all = isAsked(customers, ['/partner/usage/timeseries']) ? 'asked for in vain' : none;
@@ -133,76 +69,114 @@ async function inControlHub(role: RoleChoice): Promise<Seen> {
     'usage.view': usage,
     'usage.download': download,
     'customReport.create': reports.made,
-    'aggregate.download': reports.ofAll,
+    'aggregate.download': agreed(...reports.ofAll),
     'clusters.view': seenClusters,
-    'cluster.launch': launch,
+    'cluster.launch': told(launch, ...(await manageByLink('control-hub', role))),
     'customers.view': list,
     'customer.launch': viewCustomer,
     'aggregate.view': all,
   };
 }
 
+interface Listed {
+  readonly customers: string;
+  readonly launch: string;
+  /** Of usage and of clusters. */
+  readonly usage: string;
+  readonly clusters: string;
+}
+
 /** The list, and a panel in it. */
-async function amongCustomers(role: RoleChoice): Promise<Seen> {
+async function amongCustomers(role: RoleChoice): Promise<Listed> {
   const tab = await open('partner-hub', role, { customer: assigned.id });
-  const list = seenIf(
+  const customers = seenIf(
     has(tab, 'heading', assigned.name),
     isAsked(tab, ['/partner/customers']),
-    tab.text().includes('All 12') ? 'all' : 'assigned',
+    reach(tab.text().includes('All 12')),
   );
   const marks = [
     has(tab, 'columnheader', 'Compliance status'),
     has(tab, 'button', 'Over license limit'),
     has(tab, 'heading', 'License usage'),
   ];
+  const clusters = /Subscription status .* Clusters \d/.test(tab.text()) ? 'some' : none;
   const [button] = allByRole(tab.domElement, 'button', 'View customer');
   button?.click();
   const launch = tab.destinations.length > 0 ? 'some' : none;
   await closeTabs();
-  const usage = marks.every(Boolean) ? 'all' : marks.some(Boolean) ? 'in part' : none;
+  const usage = marks.every(Boolean) ? 'some' : marks.some(Boolean) ? 'in part' : none;
   // It may open the customer here instead, which needs usage.
   const isInVain = launch === none && usage === none && button !== undefined;
+  return { customers, launch: isInVain ? 'offered in vain' : launch, usage, clusters };
+}
+
+async function ofAllCustomers(role: RoleChoice) {
+  const report = await open('partner-hub', role, { view: 'dashboard' });
+  const clusters = await open('partner-hub', role, { view: 'clusters' });
+  const isWhole = report.text().includes('Total License Usage 14,267');
+  const aggregate = seenIf(
+    has(report, 'heading', 'Total License Usage') && tabsOf(report).includes('Usage report'),
+    isAsked(report, ['/partner/usage/timeseries']),
+    reach(isWhole),
+  );
+  const seenClusters = seenIf(
+    hasClusterRows(clusters) && tabsOf(clusters).includes('Clusters'),
+    isAsked(clusters, ['/clusters']),
+  );
+  const file = has(report, 'button', 'Download report') ? 'some' : none;
+  const manage = has(clusters, 'columnheader', 'Manage') ? 'some' : none;
+  const launch = hasClusterRows(clusters) ? [manage] : [];
+  await closeTabs();
   return {
-    'customers.view': list,
-    'customer.launch': isInVain ? 'offered in vain' : launch,
+    'aggregate.view': aggregate,
+    'clusters.view': seenClusters,
+    'aggregate.download': file,
+    'cluster.launch': launch,
+  };
+}
+
+async function ofOneCustomer(role: RoleChoice) {
+  const link = (view: string, { id: customer } = assigned) => open('partner-hub', role, { view, customer });
+  const one = await link('dashboard');
+  const other = await link('dashboard', notAssigned);
+  const usage = seenIf(
+    isInside(one) && hasDays(one),
+    isAsked(one, usagePaths),
+    reach(isInside(other) && hasDays(other)),
+  );
+  const download = usage !== none && has(one, 'button', 'Download report') ? 'some' : none;
+  await closeTabs();
+  const clusters = await link('clusters');
+  const otherClusters = await link('clusters', notAssigned);
+  const hasRows = (tab: PartnerTab) => isInside(tab) && hasClusterRows(tab);
+  const seenClusters = hasRows(clusters) ? reach(hasRows(otherClusters)) : none;
+  const launch = isInside(clusters) ? await launchIn(clusters, otherClusters) : none;
+  await closeTabs();
+  return {
     'usage.view': usage,
+    'usage.download': download,
+    'clusters.view': seenClusters,
+    'cluster.launch': launch,
   };
 }
 
 async function inPartnerHub(role: RoleChoice): Promise<Seen> {
   const listed = await amongCustomers(role);
-  const report = await open('partner-hub', role, { view: 'dashboard' });
-  const aggregate = seenIf(
-    has(report, 'heading', 'Largest overages') && tabsOf(report).includes('Usage report'),
-    isAsked(report, ['/partner/usage/timeseries']),
-    'all',
-  );
-  const fileOfAll = has(report, 'button', 'Download report') ? 'some' : none;
-  await closeTabs();
-  const clusters = await open('partner-hub', role, { view: 'clusters' });
-  const seenClusters = seenIf(
-    has(clusters, 'columnheader', 'Cluster name') && tabsOf(clusters).includes('Clusters'),
-    isAsked(clusters, ['/clusters']),
-    'all',
-  );
-  const launch = await launchIn(clusters);
-  await closeTabs();
-  const one = await open('partner-hub', role, { view: 'dashboard', customer: assigned.id });
-  const ofOne = seenIf(has(one, 'heading', 'Daily usage'), isAsked(one, usagePaths), 'all');
-  const download = ofOne !== none && has(one, 'button', 'Download report') ? 'some' : none;
-  await closeTabs();
+  const ofAll = await ofAllCustomers(role);
+  const ofOne = await ofOneCustomer(role);
+  const linked = await manageByLink('partner-hub', role);
   const among = await customReportIn('partner-hub', role, { view: 'customers' });
   const inside = await customReportIn('partner-hub', role, { view: 'dashboard', customer: assigned.id });
   return {
-    ...listed,
-    'usage.view':
-      listed['usage.view'] === ofOne ? ofOne : `${listed['usage.view'] ?? none} listed, ${ofOne} of one`,
-    'usage.download': download,
-    'aggregate.view': aggregate,
-    'clusters.view': seenClusters,
-    'aggregate.download': agreed(fileOfAll, among.ofAll, inside.ofAll),
+    'customers.view': listed.customers,
+    'customer.launch': listed.launch,
+    'usage.view': told(ofOne['usage.view'], listed.usage),
+    'usage.download': ofOne['usage.download'],
+    'aggregate.view': ofAll['aggregate.view'],
+    'clusters.view': told(ofOne['clusters.view'], listed.clusters, ofAll['clusters.view']),
+    'aggregate.download': agreed(ofAll['aggregate.download'], ...among.ofAll, ...inside.ofAll),
     'customReport.create': agreed(among.made, inside.made),
-    'cluster.launch': launch,
+    'cluster.launch': told(ofOne['cluster.launch'], ...linked, ...ofAll['cluster.launch']),
   };
 }
 
