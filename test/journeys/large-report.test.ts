@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { convertWorkbooks, skipWithoutOffice } from '../support/libreoffice.ts';
 import { walkRows, type WalkedRow } from '../unit/export/support/walk-rows.ts';
 import { readZip } from '../unit/export/support/zip.ts';
-import { askForLastQuarter, downloadButton, rowOf, usePreview } from './support/walk.ts';
+import { enterPeriod, downloadButton, rowOf, usePreview } from './support/walk.ts';
 
 const customers = 1_000;
 const days = 92;
@@ -37,7 +37,7 @@ function valuesOf(bar: Locator): Promise<number[]> {
 async function takeReport(page: Page, path: string): Promise<{ name: string; progress: number[] }> {
   await rowOf(page, /^Alla 1 000/).waitFor(patience);
   await page.getByRole('button', { name: 'Anpassad rapport', exact: true }).click();
-  await askForLastQuarter(page);
+  await enterPeriod(page);
   const arriving = page.waitForEvent('download', patience);
   await downloadButton(page).click();
   const progress = valuesOf(page.getByRole('progressbar').last());

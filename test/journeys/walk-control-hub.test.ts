@@ -1,23 +1,23 @@
 /**
  * A customer's full administrator, in Swedish, in Control Hub alone. The roles of a partner have walks of their own.
  *
- * | What the public help page describes                                        | Where on the screen                                                      | Where in this walk         |
- * | -------------------------------------------------------------------------- | ------------------------------------------------------------------------ | -------------------------- |
- * | UCM Cloud in the navigation leads to the subscription's usage              | the navigation; the tab, which opens on the usage report                 | “reads the usage report …” |
- * | Total bought, total used, and both by type                                 | the three cards                                                          | “reads the usage report …” |
- * | A red mark where a type is over or under use                               | the status chip of a type's row                                          | “reads the usage report …” |
- * | Whether the licenses meet the requirements, and what keeps a subscription active | the verdict, and the next step below a type's row                  | “reads the usage report …” |
- * | The Subscription ID, which comes from the Deal ID of the order             | a subscription's card, its first two lines                               | “finds the subscription …” |
- * | What counts as Knowledge Worker (four cases), Common Area, TelePresence    | Help: “Vad räknas?”                                                      | “finds the subscription …” |
- * | More about the types, about roles, a sample of a report                    | the links of the help                                                    | “learns where …”           |
- * | Orders come by way of CCW and Service Fulfillment, usage from the UC applications once clusters are verified | Help: “Var kommer uppgifterna från?” | “learns where …”   |
- * | The periodic sync finds a 12.x publisher node that is added                | the same                                                                 | “learns where …”           |
- * | Overview, quick links, manage subscriptions                                | Overview: each subscription's three figures, and the way to its card     | “comes from Overview …”    |
- * | The list that says Today; another time period                              | Time period, in the header                                               | “takes the usage …”        |
- * | Save as .xlsx                                                              | Download report, in the header                                           | “takes the usage …”        |
- * | Custom report of a time period                                             | Custom report, in the header, and its dialog                             | “puts together …”          |
- * | Services, UCM Cloud, clusters: region, name, use per type                  | the service's card; the table of clusters                                | “goes by way of Services …” |
- * | Manage starts the cluster's portal: on its network, by IP address          | Manage's dialog, and the link in it                                      | “goes by way of Services …” |
+ * | What the public help page describes                                                          | Where on the screen                                                      | Where in this walk          |
+ * | -------------------------------------------------------------------------------------------- | ------------------------------------------------------------------------ | --------------------------- |
+ * | UCM Cloud in the navigation leads to the subscription's usage                                | the navigation; the tab, which opens on the usage report                 | “öppnar UCM-moln …”         |
+ * | Total bought, total used, and both by type                                                   | the three cards                                                          | “öppnar UCM-moln …”         |
+ * | A red mark where a type is over or under use                                                 | the status chip of a type's row                                          | “öppnar UCM-moln …”         |
+ * | Whether the licenses meet the requirements, and what keeps a subscription active             | the verdict, and the next step below a type's row                        | “öppnar UCM-moln …”         |
+ * | The Subscription ID, which comes from the Deal ID of the order                               | a subscription's card, its first two lines                               | “går till Abonnemang …”     |
+ * | What counts as Knowledge Worker (four cases), Common Area, TelePresence                      | Help: “Vad räknas?”                                                      | “går till Abonnemang …”     |
+ * | More about the types, about roles, a sample of a report                                      | the links of the help                                                    | “läser i hjälpen …”         |
+ * | Orders come by way of CCW and Service Fulfillment, usage from the UC applications once clusters are verified | Help: “Var kommer uppgifterna från?”                                     | “läser i hjälpen …”         |
+ * | The periodic sync finds a 12.x publisher node that is added                                  | the same                                                                 | “läser i hjälpen …”         |
+ * | Overview, quick links, manage subscriptions                                                  | Overview: each subscription's three figures, and the way to its card     | “tar snabblänken …”         |
+ * | The list that says Today; another time period                                                | Time period, in the header                                               | “byter från Idag …”         |
+ * | Save as .xlsx                                                                                | Download report, in the header                                           | “byter från Idag …”         |
+ * | Custom report of a time period, whose start and end one enters                               | Custom report, in the header, and its dialog                             | “skriver själv in …”        |
+ * | Services, UCM Cloud, clusters: region, name, use per type                                    | the service's card; the table of clusters                                | “tar vägen över Tjänster …” |
+ * | Manage starts the cluster's portal: on its network, by IP address                            | Manage's dialog, and the link in it                                      | “tar vägen över Tjänster …” |
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -44,10 +44,10 @@ async function unfold(page: Page, summary: string): Promise<void> {
   await page.getByText(summary, { exact: true }).click();
 }
 
-describe('a customer’s full administrator', () => {
+describe('kundens fullständiga administratör', () => {
   const open = usePreview();
 
-  it('reads the usage report: bought, used, both by type, and what to do about a red mark', async () => {
+  it('öppnar UCM-moln i navigeringen och läser köpta, använda, båda per typ och vad en röd markering kräver', async () => {
     const page = await open(`${start}&page=overview`);
     await goTo(page, 'UCM-moln');
     assert.deepEqual(await viewsOffered(page), ['Användningsrapport', 'Abonnemang', 'Kluster']);
@@ -65,7 +65,7 @@ describe('a customer’s full administrator', () => {
     await byType.getByText(/^Be din partner beställa 40 licenser av typen Kunskapsarbetare/).waitFor();
   });
 
-  it('finds the subscription, what it was ordered under, and what counts as each type', async () => {
+  it('går till Abonnemang och ser ID:t, ordern bakom det och vad som räknas till varje typ', async () => {
     const page = await open(start);
     await showView(page, 'Abonnemang');
     const card = page.getByRole('region', { name: 'Abonnemangs-ID Sub123456' });
@@ -83,7 +83,7 @@ describe('a customer’s full administrator', () => {
     assert.equal(await page.getByRole('rowheader', { name: /^2026-/ }).count(), 21);
   });
 
-  it('learns where the figures come from, what their statuses mean, and where more is written', async () => {
+  it('läser i hjälpen varifrån siffrorna kommer, vad statusen betyder och var det står mer', async () => {
     const page = await open(start);
     await page.getByRole('button', { name: 'Om typer och status' }).click();
     await unfold(page, 'Vad betyder statusen?');
@@ -100,7 +100,7 @@ describe('a customer’s full administrator', () => {
     await page.getByRole('link', { name: 'Licenstyperna i Ciscos designguide' }).waitFor();
   });
 
-  it('comes from Overview’s quick links to the subscriptions', async () => {
+  it('tar snabblänken på Översikt till abonnemangen', async () => {
     const page = await open(start);
     await goTo(page, 'Översikt');
     await page.getByRole('heading', { name: 'Snabblänkar', level: 2 }).waitFor();
@@ -112,7 +112,7 @@ describe('a customer’s full administrator', () => {
     await page.getByRole('region', { name: 'Abonnemangs-ID Sub123456' }).waitFor();
   });
 
-  it('takes the usage of a time period away as a file', async () => {
+  it('byter från Idag till en annan tidsperiod och sparar den som .xlsx', async () => {
     const page = await open(start);
     await choosePeriod(page, 'Idag', /24 november 2026, 1 dygn, UTC/);
     await page.getByText('Dagen pågår:').waitFor();
@@ -126,19 +126,27 @@ describe('a customer’s full administrator', () => {
     await assertAbsent(page, 'Visa kund');
   });
 
-  it('puts together a report of its own for a time period', async () => {
+  it('skriver själv in första och sista dagen för en anpassad rapport och hämtar den', async () => {
     const page = await open(start);
-    const { name, sheets } = await customReport(page);
-    assert.equal(name, 'flex-usage_nordhamn-rederi-ab_2026-07-01_2026-09-30.xlsx');
+    const { name, sheets } = await customReport(page, {
+      enter: async (dialog) => {
+        await dialog.getByLabel('Från').fill('2026-10-05');
+        await dialog.getByLabel('Till').fill('2026-10-18');
+      },
+      range: /5.*18 oktober 2026, 14 dygn, UTC/,
+    });
+    assert.equal(name, 'flex-usage_nordhamn-rederi-ab_2026-10-05_2026-10-18.xlsx');
     assert.deepEqual(
       sheets.map((sheet) => sheet.name),
       ['Sammanfattning', 'Daglig användning', 'Kluster', 'Om rapporten'],
     );
+    // A row per day below the headings.
+    assert.equal(sheets[1]?.rows.length, 1 + 14);
     // The page itself still shows its own period.
     await page.getByText(/25 oktober.*23 november 2026, 30 dygn, UTC/).waitFor();
   });
 
-  it('goes by way of Services to the clusters, and opens one by its IP address', async () => {
+  it('tar vägen över Tjänster till klustren och öppnar ett med dess IP-adress', async () => {
     const page = await open(start);
     await goTo(page, 'Tjänster');
     await page.getByRole('heading', { name: 'UCM-moln' }).waitFor();

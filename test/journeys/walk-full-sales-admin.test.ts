@@ -3,17 +3,17 @@
  *
  * | What the public help page describes                                           | Where in this walk          |
  * | ----------------------------------------------------------------------------- | --------------------------- |
- * | Customers, choose one, its services show UCM Cloud                            | “finds a customer over …”   |
- * | View customer, then UCM Cloud in that customer's Control Hub                  | “finds a customer over …”   |
- * | The three totals; a red mark where a type is over or under                    | “finds a customer over …”   |
- * | Subscriptions with their ID and what counts as each license type              | “finds a customer over …”   |
- * | Manage subscriptions among the quick links of Overview                        | “finds a customer over …”   |
- * | The list that says Today; 7 to 90 days; save as .xlsx                         | “takes a customer's … away” |
- * | One report of all customers, every quarter                                    | “reads all customers' …”    |
- * | Clusters of all customers: region, customer, cluster, use per type            | “goes by way of Services …” |
- * | The same by way of Services, the UCM Cloud card, Clusters                     | “goes by way of Services …” |
- * | Manage starts the portal over the partner's network: NAT'ed URL, DNS          | “goes by way of Services …” |
- * | Custom report, for all customers or some                                      | “puts together …”            |
+ * | Customers, choose one, its services show UCM Cloud                            | “väljer en kund …”          |
+ * | View customer, then UCM Cloud in that customer's Control Hub                  | “väljer en kund …”          |
+ * | The three totals; a red mark where a type is over or under                    | “väljer en kund …”          |
+ * | Subscriptions with their ID and what counts as each license type              | “väljer en kund …”          |
+ * | Manage subscriptions among the quick links of Overview                        | “väljer en kund …”          |
+ * | The list that says Today; 7 to 90 days; save as .xlsx                         | “läser en kunds …”          |
+ * | One report of all customers, every quarter                                    | “läser alla kunders …”      |
+ * | Clusters of all customers: region, customer, cluster, use per type            | “tar vägen över Tjänster …” |
+ * | The same by way of Services, the UCM Cloud card, Clusters                     | “tar vägen över Tjänster …” |
+ * | Manage starts the portal over the partner's network: NAT'ed URL, DNS          | “tar vägen över Tjänster …” |
+ * | Custom report, for all customers or some; days or months, as one chooses      | “hämtar en anpassad …”      |
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -25,9 +25,9 @@ import {
   download,
   factsOf,
   figureOn,
+  finishReport,
   goTo,
   launch,
-  reportOfLastQuarter,
   rowOf,
   showView,
   usePreview,
@@ -38,10 +38,10 @@ import {
 const start = 'hub=partner-hub&role=full-sales-admin';
 const customer = "Société Maritime d'Armorel";
 
-describe('a partner’s full sales administrator', () => {
+describe('partnerns fullständiga försäljningsadministratör', () => {
   const open = usePreview();
 
-  it('finds a customer over the limit, sees why, and what was bought', async () => {
+  it('väljer en kund över gränsen, visar kunden och läser i dess Control Hub vad som är köpt och använt', async () => {
     const page = await open(start);
     assert.deepEqual(await viewsOffered(page), ['Kunder', 'Användningsrapport', 'Kluster']);
     await rowOf(page, 'Alla 12').waitFor();
@@ -68,7 +68,7 @@ describe('a partner’s full sales administrator', () => {
     await card.getByText('Användaren har högst tio enheter').waitFor();
   });
 
-  it('takes a customer’s usage of today and of ninety days away as a file', async () => {
+  it('läser en kunds användning idag och under 90 dagar och sparar den som .xlsx', async () => {
     const page = await open(start);
     await viewCustomer(page, await choose(page, customer));
     await choosePeriod(page, 'Idag', /24 november 2026, 1 dygn, UTC/);
@@ -82,7 +82,7 @@ describe('a partner’s full sales administrator', () => {
     );
   });
 
-  it('reads all customers’ usage of the last quarter, and who drives the overage', async () => {
+  it('läser alla kunders användning förra kvartalet, ser vilka som ligger över och hämtar den', async () => {
     const page = await open(start);
     await showView(page, 'Användningsrapport');
     await page.getByText('4 av 12 kunder är över licensgränsen.').waitFor();
@@ -97,7 +97,7 @@ describe('a partner’s full sales administrator', () => {
     assert.equal(sheets[1]?.rows.length, 1 + 12 * 92);
   });
 
-  it('puts together a report of all customers, of some ticked in the list, and of one in its Control Hub', async () => {
+  it('hämtar en anpassad rapport för alla kunder, för några ikryssade och för en enda, med månader valda', async () => {
     const page = await open(start);
     await rowOf(page, 'Alla 12').waitFor();
     const all = await customReport(page);
@@ -107,16 +107,23 @@ describe('a partner’s full sales administrator', () => {
     await page.getByRole('checkbox', { name: /^Välj .*Armorel/ }).check();
     await page.getByRole('checkbox', { name: /^Välj .*Nordhamn Rederi AB/ }).check();
     await page.getByRole('button', { name: 'Anpassad rapport för 2 kunder' }).click();
-    const some = await reportOfLastQuarter(page);
+    const some = await finishReport(page);
     assert.equal(some.name, 'flex-usage_selected_2026-07-01_2026-09-30.xlsx');
     assert.equal(some.sheets[1]?.rows.length, 1 + 2 * 92);
 
     await viewCustomer(page, await choose(page, customer));
-    const one = await customReport(page);
-    assert.equal(one.name, 'flex-usage_societe-maritime-d-armorel_2026-07-01_2026-09-30.xlsx');
+    const one = await customReport(page, {
+      enter: async (dialog) => {
+        await dialog.getByRole('radio', { name: 'Månader' }).check();
+        await dialog.getByLabel('Första månad').selectOption('augusti 2026');
+        await dialog.getByLabel('Sista månad').selectOption('oktober 2026');
+      },
+      range: /1 augusti.*31 oktober 2026, 92 dygn, UTC/,
+    });
+    assert.equal(one.name, 'flex-usage_societe-maritime-d-armorel_2026-08-01_2026-10-31.xlsx');
   });
 
-  it('opens one customer’s usage report inside Partner Hub, and goes back to its panel', async () => {
+  it('öppnar en kunds användningsrapport inne i Partner Hub och går tillbaka till kundens panel', async () => {
     const page = await open(start);
     const panel = await choose(page, customer);
     await panel.getByRole('button', { name: 'Användningsrapport', exact: true }).click();
@@ -126,7 +133,7 @@ describe('a partner’s full sales administrator', () => {
     await page.getByRole('region', { name: customer, exact: true }).waitFor();
   });
 
-  it('goes by way of Services to all customers’ clusters, and opens one over the partner’s network', async () => {
+  it('tar vägen över Tjänster till alla kunders kluster och öppnar ett över partnerns nätverk', async () => {
     const page = await open(start);
     await goTo(page, 'Tjänster');
     await page.getByText('4 kunder över licensgränsen').waitFor();

@@ -1,16 +1,16 @@
 /**
  * The other people of a partner, in Swedish, and someone without a role.
  *
- * | What the public help page describes                                            | Where in these walks                  |
- * | ------------------------------------------------------------------------------ | ------------------------------------- |
- * | A sales administrator has the few customers assigned                           | sales administrator: “sees …”         |
- * | The panel: name, services, provisioning status, subscription status            | sales administrator: “sees …”         |
- * | View customer; there UCM Cloud, read and download for a time period            | sales administrator: “reads …”        |
- * | Full administrator and sales administrator: usage in Control Hub, never in Partner Hub | both: “sees …”                |
- * | Full administrator: cross-launch over the partner's network                    | full administrator: “reads …”         |
- * | A read-only administrator sees Partner Hub alone: customers, one's usage, clusters | read-only administrator: “looks …” |
- * | … and downloads one customer's report, but has no custom report and starts nothing | read-only administrator: “downloads …” |
- * | Which role may what                                                            | each walk's absent controls; no role: “is told …” |
+ * | What the public help page describes                                                    | Where in these walks                            |
+ * | -------------------------------------------------------------------------------------- | ----------------------------------------------- |
+ * | A sales administrator has the few customers assigned                                   | försäljningsadministratör: “ser …”              |
+ * | The panel: name, services, provisioning status, subscription status                    | försäljningsadministratör: “ser …”              |
+ * | View customer; there UCM Cloud, read and download for a time period                    | försäljningsadministratör: “visar …”            |
+ * | Full administrator and sales administrator: usage in Control Hub, never in Partner Hub | båda: “ser …”                                   |
+ * | Full administrator: cross-launch over the partner's network                            | fullständig administratör: “visar …”            |
+ * | A read-only administrator sees Partner Hub alone: customers, one's usage, clusters     | skrivskyddad administratör: “ser …”             |
+ * | … and downloads one customer's report, but has no custom report and starts nothing     | skrivskyddad administratör: “hämtar …”          |
+ * | Which role may what                                                                    | each walk's absent controls; utan roll: “får …” |
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -56,11 +56,11 @@ async function assertWithoutUsage(page: Page): Promise<void> {
   );
 }
 
-describe('a partner’s sales administrator', () => {
+describe('partnerns försäljningsadministratör', () => {
   const start = 'hub=partner-hub&role=sales-admin';
   const customer = '"Norrljus" Energi Oy';
 
-  it('sees the customers assigned, what each has bought and where that stands, but no usage', async () => {
+  it('ser sina tilldelade kunder, vad de har köpt och hur långt det har kommit, men ingen användning', async () => {
     const page = await open(start);
     assert.deepEqual(await customersListed(page), [
       customer,
@@ -83,7 +83,7 @@ describe('a partner’s sales administrator', () => {
     assert.equal((await customersListed(page)).length, 4);
   });
 
-  it('reads and downloads a customer’s usage in its Control Hub, and starts nothing there', async () => {
+  it('visar en kund, läser och hämtar användningen i dess Control Hub och startar ingenting där', async () => {
     const page = await open(start);
     await viewCustomer(page, await choose(page, customer));
     await page.getByText('Uppfyller kraven, med underanvändning').waitFor();
@@ -99,17 +99,17 @@ describe('a partner’s sales administrator', () => {
   });
 });
 
-describe('a partner’s full administrator', () => {
+describe('partnerns fullständiga administratör', () => {
   const start = 'hub=partner-hub&role=partner-full-admin';
   const customer = 'Ålesund Sjømat AS';
 
-  it('sees all customers, but no usage', async () => {
+  it('ser alla kunder, men ingen användning', async () => {
     const page = await open(start);
     assert.equal((await customersListed(page)).length, 12);
     await assertWithoutUsage(page);
   });
 
-  it('reads a customer’s usage in its Control Hub, downloads it, and opens a cluster over the partner’s network', async () => {
+  it('visar en kund, hämtar användningen i dess Control Hub och öppnar ett kluster över partnerns nätverk', async () => {
     const page = await open(start);
     await viewCustomer(page, await choose(page, customer));
     await page.getByText(/Kunskapsarbetare (ligger )?38 över/).waitFor();
@@ -130,11 +130,11 @@ describe('a partner’s full administrator', () => {
   });
 });
 
-describe('a partner’s read-only administrator', () => {
+describe('partnerns skrivskyddade administratör', () => {
   const start = 'hub=partner-hub&role=partner-read-only';
   const customer = 'Lindåkra Universitetssjukhus';
 
-  it('looks at all customers’ usage and clusters, and can take nothing away or start anything', async () => {
+  it('ser alla kunders användning och kluster, men kan varken hämta eller starta något', async () => {
     const page = await open(start);
     assert.equal((await customersListed(page)).length, 12);
     await showView(page, 'Användningsrapport');
@@ -146,7 +146,7 @@ describe('a partner’s read-only administrator', () => {
     await assertAbsent(page, /^Hantera/, 'Hämta rapport');
   });
 
-  it('downloads one customer’s report inside Partner Hub, where its three views are', async () => {
+  it('hämtar en kunds rapport inne i Partner Hub, där kundens tre vyer finns', async () => {
     const page = await open(start);
     const panel = await choose(page, customer);
     await panel.getByRole('button', { name: 'Visa kund', exact: true }).click();
@@ -166,19 +166,22 @@ describe('a partner’s read-only administrator', () => {
     await page.getByRole('region', { name: customer, exact: true }).waitFor();
   });
 
-  it('has nothing in Control Hub, and is told which roles have', async () => {
+  it('har ingenting i Control Hub och får veta vilka roller som har det', async () => {
     const page = await open('hub=control-hub&role=partner-read-only');
     await page.getByText('Du har inte åtkomst till licensanvändningen').waitFor();
     await page.getByText(/Fullständig administratör.*Försäljningsadministratör/).waitFor();
   });
 });
 
-describe('someone without a role', () => {
+describe('någon utan roll', () => {
   for (const [hub, roles] of [
-    ['partner-hub', /Fullständig försäljningsadministratör och Skrivskyddad partneradministratör/],
+    [
+      'partner-hub',
+      /Fullständig partneradministratör, .*, Försäljningsadministratör och Skrivskyddad partneradministratör/,
+    ],
     ['control-hub', /Fullständig administratör.*Fullständig partneradministratör.*Försäljningsadministratör/],
   ] as const) {
-    it(`is told in ${hub} which roles have access, and whom to ask`, async () => {
+    it(`får i ${hub} veta vilka roller som har åtkomst och vem man frågar`, async () => {
       const page = await open(`hub=${hub}&role=none&page=ucm-cloud`);
       await page.getByRole('heading', { name: 'Du har inte åtkomst till licensanvändningen' }).waitFor();
       await page.getByText(roles).waitFor();

@@ -140,35 +140,46 @@ export async function download(
   return { name: file.suggestedFilename(), sheets };
 }
 
-/** In the open dialog for a report of one's own: last quarter, until it says what it will hold. */
-export async function askForLastQuarter(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Anpassad rapport' }).waitFor();
-  await page.getByRole('button', { name: 'Förra kvartalet', exact: true }).click();
-  await page
-    .getByText(/1 juli.*30 september 2026, 92 dygn, UTC/)
-    .last()
-    .waitFor();
-  await page.getByText('Sammanfattningens första rader').waitFor();
+/** A time period for a report of one's own. */
+interface Entered {
+  readonly enter: (dialog: Locator) => Promise<unknown>;
+  /** What it comes to, as the dialog says it. */
+  readonly range: RegExp;
 }
 
-/** The dialog's own button; the page's lies behind it. */
+const lastQuarter: Entered = {
+  enter: (dialog) => dialog.getByRole('button', { name: 'Förra kvartalet', exact: true }).click(),
+  range: /1 juli.*30 september 2026, 92 dygn, UTC/,
+};
+
+/** In the open dialog for a report of one's own: the time period, by default last quarter, until it says what it will hold. */
+export async function enterPeriod(page: Page, { enter, range }: Entered = lastQuarter): Promise<Locator> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: 'Anpassad rapport' }).waitFor();
+  await enter(dialog);
+  await dialog.getByText(range).waitFor();
+  await dialog.getByText('Sammanfattningens första rader').waitFor();
+  return dialog;
+}
+
+/** Slotted into the dialog, it is no part of it to the browser's driver; the page's own button lies behind. */
 export const downloadButton = (page: Page): Locator =>
   page.getByRole('button', { name: 'Hämta rapport' }).last();
 
-/** In the open dialog for a report of one's own: last quarter, what it will hold, the file, and closed again. */
-export async function reportOfLastQuarter(page: Page): Promise<DownloadedReport> {
-  await askForLastQuarter(page);
+/** In the open dialog for a report of one's own: the time period, what it will hold, the file, and closed again. */
+export async function finishReport(page: Page, entered: Entered = lastQuarter): Promise<DownloadedReport> {
+  const dialog = await enterPeriod(page, entered);
   const file = await download(page, () => downloadButton(page).click());
   await page.getByText('Rapporten har hämtats.').last().waitFor();
-  await page.getByRole('button', { name: 'Stäng', exact: true }).last().click();
-  await page.getByRole('heading', { name: 'Anpassad rapport' }).waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Stäng', exact: true }).last().click();
+  await dialog.waitFor({ state: 'hidden' });
   return file;
 }
 
 /** A report of one's own, from the page's header. */
-export async function customReport(page: Page): Promise<DownloadedReport> {
+export async function customReport(page: Page, entered?: Entered): Promise<DownloadedReport> {
   await page.getByRole('button', { name: 'Anpassad rapport', exact: true }).click();
-  return reportOfLastQuarter(page);
+  return finishReport(page, entered);
 }
 
 /** A cluster's row, by its name. */
