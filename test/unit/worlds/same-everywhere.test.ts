@@ -19,6 +19,7 @@ import { readWorkbook } from '../export/support/read-workbook.ts';
 import { context, english } from '../export/support/sample.ts';
 import { clusterIn, expectedCluster, expectedClusterTotal } from './support/expected-clusters.ts';
 import { readDailyTable } from './support/read-daily-table.ts';
+import { assertSameCards, assertSameClusterList } from './support/same-on-cards.ts';
 import { type Opened, openWorld, scenarios, signal, type World, worlds } from './support/worlds.ts';
 
 /** The wire's own rows, without the client's reading of them. */
@@ -67,6 +68,8 @@ async function readWorld(world: World, opened: Opened) {
     days: wire.days.filter(isChosen),
   };
   return {
+    me,
+    subscriptions: oracleUsage.subscriptions,
     subscriptionId,
     report: reportOf(
       selectSubscription({ subscriptions, days, dataFrom }, subscriptionId),
@@ -138,7 +141,7 @@ test(`in ${count} worlds every place shows the same figures`, async () => {
   const seen = new Set<string>();
   const property = fc.asyncProperty(worlds, async (world) => {
     const opened = openWorld(world);
-    const { report, oracle, subscriptionId } = await readWorld(world, opened);
+    const { report, oracle, subscriptionId, ...read } = await readWorld(world, opened);
     const { clusters } = await readClusters({
       pages: opened.api.listClusters({ orgIds: [opened.customer.id], asOf: report.period.to }, signal),
       compare: (a, b) => (a < b ? -1 : Number(a > b)),
@@ -159,6 +162,8 @@ test(`in ${count} worlds every place shows the same figures`, async () => {
     assert.deepEqual(report, oracle);
     assertSameCharts(report, oracle);
     assertSameTable(report, oracle);
+    assertSameCards({ report, today: opened.today, ...read }, oracle);
+    assertSameClusterList(clusters.items, opened.answered('/clusters').items, oracle, subscriptionId);
     assertSameFigures(file, oracle, { subscriptionId, customerId: context.customer.id });
     assertSameClusters(file, oracle, opened, subscriptionId);
 
