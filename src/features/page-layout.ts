@@ -11,7 +11,8 @@ export const pageLayout = css`
   fxu-banner + fxu-banner {
     margin-top: -0.5rem;
   }
+  /* Any less, and what is written small and grey could no longer be read. */
   .updating {
-    opacity: 0.5;
+    opacity: 0.8;
   }
 `;

@@ -26,8 +26,9 @@ export const clusterTableStyles = css`
   .no-match {
     padding-inline: 1rem;
   }
+  /* Any less, and what is written small and grey could no longer be read. */
   .updating {
-    opacity: 0.5;
+    opacity: 0.8;
   }
   .progress,
   .as-of,
