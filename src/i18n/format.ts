@@ -46,7 +46,8 @@ export function createFormat(locale: string): Format {
     dayInWords: (day) => words.format(startOfDay(day)),
     shortDay: (day, shownYear) =>
       (day.slice(0, 4) === shownYear.slice(0, 4) ? short : shortWithYear).format(startOfDay(day)),
-    range: (from, to) => words.formatRange(startOfDay(from), startOfDay(to)),
+    // The language's own spaces are thin; Chromium puts ordinary ones in their place.
+    range: (from, to) => words.formatRange(startOfDay(from), startOfDay(to)).replace(' – ', '\u2009–\u2009'),
     instant: (at) => `${words.format(Date.parse(at))} ${time.format(Date.parse(at))}`,
     month: (day) => dates({ month: 'long', year: 'numeric' }).format(startOfDay(day)),
     list: (items) => list.format(items),
