@@ -9,7 +9,9 @@ export const allDashboardStyles = css`
     min-height: 0;
     padding: 0;
   }
+  /* On a narrow page too: a mark takes less room than a status. */
   .verdict {
+    display: flex;
     flex-wrap: nowrap;
     align-items: flex-start;
   }

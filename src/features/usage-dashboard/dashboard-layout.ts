@@ -31,7 +31,7 @@ export const dashboardLayout = css`
     grid-column: 1 / -1;
     order: -1;
     display: grid;
-    gap: 1.25rem;
+    gap: 1rem;
     grid-template-columns: minmax(0, 1fr);
   }
   .head {
@@ -41,7 +41,7 @@ export const dashboardLayout = css`
     gap: 0.25rem 1rem;
   }
   .types fxu-usage-row + fxu-usage-row {
-    padding-top: 1.25rem;
+    padding-top: 1rem;
     border-top: 1px solid var(--flex-outline);
   }
   .figure {
@@ -63,6 +63,13 @@ export const dashboardLayout = css`
     }
     .types {
       grid-column: 1;
+    }
+    /* As text, where a line each for status, words and link would take the first screen. */
+    .verdict {
+      display: block;
+    }
+    .verdict fxu-status-chip {
+      margin-inline-end: 0.25rem;
     }
     /* The first row is to be on the first screen: the link to the help goes below the last. */
     .head {

@@ -32,7 +32,7 @@ export class UsageCharts extends LitElement {
       .charts {
         display: grid;
         gap: 1.5rem;
-        margin-top: 1rem;
+        margin-top: 0.5rem;
         grid-template-columns: minmax(0, 1fr);
       }
       figure {

@@ -23,6 +23,9 @@ export class WaitingPanel extends LitElement {
     card,
     controls,
     css`
+      :host {
+        container-type: inline-size;
+      }
       ol {
         display: grid;
         gap: 0.75rem;
@@ -61,6 +64,11 @@ export class WaitingPanel extends LitElement {
       }
       .button {
         margin-top: 1rem;
+      }
+      @container (width < 30rem) {
+        .card {
+          padding: 1rem;
+        }
       }
     `,
   ];
