@@ -35,6 +35,19 @@ function versionTags(): Plugin {
   };
 }
 
+/** Icons without what says where they come from: the page's parser knows an SVG without its namespace. */
+function plainIcons(): Plugin {
+  return {
+    name: 'plain-icons',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('@momentum-design/icons')) return null;
+      return { code: code.replaceAll(/ (?:part|data-name|xmlns)="[^"]*"/g, ''), map: null };
+    },
+  };
+}
+
 /** `sv.json?first` and `sv.json?few`: a language without what the landing view, or the small parcels, never say. */
 function partialTexts(): Plugin {
   const isWanted: Readonly<Record<string, (family: string) => boolean>> = {
@@ -112,6 +125,8 @@ const ofEveryView = {
 const output = {
   // In lib mode Vite's own minify keeps white space.
   minify: true,
+  // For bundlers alone, and these files are loaded as they are.
+  comments: { legal: true, annotation: false, jsdoc: false },
   entryFileNames: 'chunks/[name]-[hash].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   // By itself, so that nothing of it is fetched before it is needed, and what it contains is known by its name.
@@ -122,7 +137,7 @@ export default defineConfig(({ command }) => ({
   // Relative, so that chunks are found from another origin under any path.
   base: command === 'build' ? './' : '/',
   publicDir: false,
-  plugins: [versionTags(), partialTexts(), importAgain(), serveMockWorker()],
+  plugins: [versionTags(), plainIcons(), partialTexts(), importAgain(), serveMockWorker()],
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   server: { host: '127.0.0.1', port: Number(process.env['PORT'] ?? 5173), strictPort: true },
   worker: { format: 'es', rolldownOptions: { output } },
