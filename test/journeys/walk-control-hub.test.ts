@@ -72,11 +72,10 @@ describe('kundens fullständiga administratör', () => {
     await card.getByText('DEAL-20481734').waitFor();
     await card.getByText('2 order').click();
     await card.getByRole('columnheader', { name: 'Order-ID' }).waitFor();
-    await unfold(page, 'Vad räknas?');
-    const help = page.getByRole('region', { name: 'Hjälp' });
-    assert.equal(await help.getByRole('listitem').filter({ hasText: 'Användaren har' }).count(), 4);
-    await help.getByText('En fast slutpunkt som inte hör till någon användare').waitFor();
-    await help.getByText('Varje TelePresence-enhet som är konfigurerad.').waitFor();
+    await card.getByText('Vad räknas?').click();
+    assert.equal(await card.getByRole('listitem').filter({ hasText: 'Användaren har' }).count(), 4);
+    await card.getByText('En fast slutpunkt som inte hör till någon användare').waitFor();
+    await card.getByText('Varje TelePresence-enhet som är konfigurerad.').waitFor();
 
     await card.getByRole('button', { name: /^Visa 21 dagar/ }).click();
     await page.getByRole('row', { name: /^2026-11-23/ }).waitFor();
