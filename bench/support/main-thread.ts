@@ -8,6 +8,8 @@ export interface MeasuredPage {
   readonly cost: (action: () => Promise<unknown>) => Promise<number>;
   /** Tasks of the main thread that take more than 50 ms of its own time; waiting for a busy machine does not count. */
   readonly longTasks: (action: () => Promise<unknown>) => Promise<number>;
+  /** How many are long, and milliseconds of the longest. */
+  readonly tasks: (action: () => Promise<unknown>) => Promise<Tasks>;
   readonly count: (metric: 'Nodes' | 'JSHeapUsedSize') => Promise<number>;
   readonly collectGarbage: () => Promise<void>;
 }
@@ -35,7 +37,12 @@ interface TraceEvent {
 
 const longTask = 50_000;
 
-async function countLongTasks(session: CDPSession, action: () => Promise<unknown>): Promise<number> {
+export interface Tasks {
+  readonly long: number;
+  readonly longest: number;
+}
+
+async function traceTasks(session: CDPSession, action: () => Promise<unknown>): Promise<Tasks> {
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
@@ -57,7 +64,11 @@ async function countLongTasks(session: CDPSession, action: () => Promise<unknown
       mains.some((main) => main.pid === pid && main.tid === tid),
   );
   if (tasks.length === 0) throw new Error('The browser traced no task of the main thread.');
-  return tasks.filter(({ tdur = 0 }) => tdur > longTask).length;
+  const times = tasks.map(({ tdur = 0 }) => tdur);
+  return {
+    long: times.filter((time) => time > longTask).length,
+    longest: times.reduce((longest, time) => Math.max(longest, time), 0) / 1000,
+  };
 }
 
 /** Measures a page, from before it goes anywhere. */
@@ -83,7 +94,8 @@ export async function measurePage(page: Page): Promise<MeasuredPage> {
       if (failures[0]) throw failures[0];
       return ((await readMetric(session, 'TaskDuration')) - before) * 1000;
     },
-    longTasks: (action) => countLongTasks(session, action),
+    longTasks: async (action) => (await traceTasks(session, action)).long,
+    tasks: (action) => traceTasks(session, action),
     count: (metric) => readMetric(session, metric),
     collectGarbage: async () => {
       await session.send('HeapProfiler.collectGarbage');

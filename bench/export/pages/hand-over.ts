@@ -16,8 +16,9 @@ export interface HandOver {
 
 export interface HandOverHarness {
   readonly make: (apiUrl: string, from: Day, to: Day) => Promise<HandOver>;
-  /** The same of a page that does nothing for so many milliseconds. */
-  readonly rest: (milliseconds: number) => Promise<number>;
+  /** The same of a page that only looks on until it is asked. */
+  readonly lookOn: () => void;
+  readonly longestSeen: () => number;
 }
 
 /** @returns ends the watch, with the longest gap. */
@@ -37,6 +38,8 @@ function watchFrames(): () => number {
 }
 
 const labels = reportLabels({ t: (key) => key, language: 'en' });
+
+let endLooking = () => 0;
 
 const harness: HandOverHarness = {
   async make(apiUrl, from, to) {
@@ -79,11 +82,10 @@ const harness: HandOverHarness = {
     const { byteLength: bytes } = await report.end(null);
     return { rows, bytes, longestGap: end() };
   },
-  async rest(milliseconds) {
-    const end = watchFrames();
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    return end();
+  lookOn() {
+    endLooking = watchFrames();
   },
+  longestSeen: () => endLooking(),
 };
 
 Object.assign(globalThis, { handOver: harness, isReady: true });
