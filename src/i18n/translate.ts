@@ -2,7 +2,7 @@
 import { createInstance } from 'i18next';
 import { createFormat, type Format } from './format.ts';
 import type { Language } from './languages.ts';
-import type { Translate } from './messages.ts';
+import type { MessageKey, Translate } from './messages.ts';
 
 /** One language, ready to use. */
 export interface Wording {
@@ -33,13 +33,21 @@ export async function loadWording(language: Language, extent: Extent = 'all'): P
     // Lit escapes what it renders; escaping here as well would show &amp; to users.
     interpolation: { escapeValue: false },
   });
+  // Lists say the same few words in every row; looked up anew, they would cost more than the rest of it.
+  const plain = new Map<string, string>();
+  const sayPlain = (key: MessageKey) => {
+    const text = plain.get(key) ?? i18n.t(key);
+    plain.set(key, text);
+    return text;
+  };
   return {
     tag: language.tag,
-    t: (key, values) => i18n.t(key, values ?? {}),
+    t: (key, values) => (values ? i18n.t(key, values) : sayPlain(key)),
     format: createFormat(language.formatLocale),
     complete: async () => {
       const { default: all } = await language.load();
       i18n.addResourceBundle(language.tag, 'translation', all, true, true);
+      plain.clear();
     },
   };
 }

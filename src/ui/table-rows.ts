@@ -102,6 +102,19 @@ export class TableRows {
     }
   }
 
+  /**
+   * Rows have come or gone in between: those wanted still take their elements along, as they are painted.
+   * For a few only, or where their order is another, it costs less to paint them all where they stand.
+   */
+  carry(positions: readonly number[], order: ArrayLike<number>): void {
+    const places = new Map(positions.map((position) => [order[position], position]));
+    const wanted = this.#rows.map(({ item }) => places.get(item) ?? nowhere);
+    const kept = wanted.filter((position) => position !== nowhere);
+    if (2 * kept.length < wanted.length || kept.some((position, index) => position < (kept[index - 1] ?? 0)))
+      return;
+    this.#rows.forEach((row, index) => place(row, wanted[index] ?? nowhere));
+  }
+
   show({ positions, order, columns, rowHeight }: ShownRows): void {
     this.#startOver(columns);
     const wanted = new Set(positions);

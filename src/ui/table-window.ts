@@ -57,11 +57,12 @@ export class TableWindow {
   }
 
   /** Shows the rows in sight, or those that will be at another place. */
-  show(scrollTop = this.#scroller.scrollTop): void {
+  show(scrollTop = this.#scroller.scrollTop, hasOtherRows = false): void {
     if (this.#rowHeight === 0) return;
     const { columns, order } = this.#content();
     this.#span = this.#spanAt(scrollTop);
     const positions = positionsOf(this.#span, this.#focusedPosition(), order.length);
+    if (hasOtherRows) this.#rows.carry(positions, order);
     this.#rows.show({ positions, order, columns, rowHeight: this.#rowHeight });
   }
 
@@ -83,7 +84,8 @@ export class TableWindow {
       if (place !== focused) this.#rows.reorder(focused, place);
     }
     const place = isSorted || scrollTop === 0 ? -1 : placeOf(Math.floor(scrollTop / this.#rowHeight));
-    this.#scrollTo(place < 0 ? 0 : place * this.#rowHeight + (scrollTop % this.#rowHeight), scrollTop);
+    const wanted = place < 0 ? 0 : place * this.#rowHeight + (scrollTop % this.#rowHeight);
+    this.#scrollTo(wanted, scrollTop, !isSorted);
   }
 
   /**
@@ -140,11 +142,11 @@ export class TableWindow {
   }
 
   /** @param from where it is now; asked for again after rows have changed, it would cost a layout of its own. */
-  #scrollTo(wanted: number, from = this.#scroller.scrollTop): void {
+  #scrollTo(wanted: number, from = this.#scroller.scrollTop, hasOtherRows = false): void {
     const { length } = this.#content().order;
     const top = Math.max(0, Math.min(wanted, length * this.#rowHeight - this.#viewport));
     // Laid out for the place first: without its spacers the table may be too short to scroll there.
-    this.show(top);
+    this.show(top, hasOtherRows);
     if (top === 0 && from === 0) return;
     this.#scroller.scrollTop = wanted;
     this.show();

@@ -197,6 +197,34 @@ describe('a windowed table', () => {
     expect(scrollerOf(table).scrollTop).to.equal(0);
   });
 
+  it('paints only what is new when rows come in between, and what it keeps stays in its element', async () => {
+    const painted: number[] = [];
+    const counting = columns.map((column) =>
+      column.key === 'name'
+        ? {
+            ...column,
+            cell: (row: number) => {
+              painted.push(row);
+              return `row ${row}`;
+            },
+          }
+        : column,
+    );
+    const all = upTo(count);
+    const table = await openTable({ columns: counting, order: all.filter((row) => row % 3 > 0) });
+    const [first] = rowsOf(table);
+    const before = new Set(painted.splice(0));
+    table.order = all;
+    await table.updateComplete;
+    expect(textOf(rowsOf(table)[1]!)).to.equal(textOf(first!));
+    expect(rowsOf(table)[1]).to.equal(first);
+    expect(painted.length).to.be.above(0);
+    expect(painted.filter((row) => before.has(row))).to.deep.equal([]);
+    expect(rowsOf(table).map((row) => textOf(row.firstElementChild!))).to.deep.equal(
+      rowsOf(table).map((row) => `row ${indexOf(row)}`),
+    );
+  });
+
   it('stays where it is when it is told of the same sort again', async () => {
     const table = await openTable({ sort: { key: 'used', isDescending: true } });
     await scrollTo(table, 4000);
