@@ -11,8 +11,8 @@ export interface Column {
   readonly isRowHeader?: boolean;
   /** Stays in sight at the end where the table is wider than its place. */
   readonly isPinned?: boolean;
-  /** Where a row becomes a block: half the width, or one line with its label beside it. Default: label above, all the width. */
-  readonly share?: 'half' | 'line';
+  /** Where a row becomes a block: in one line with its label. Default: below it. */
+  readonly share?: 'line';
   /**
    * What stands in a row's cell: text, an element of its own, or a template. It must fit the row's height.
    * Called again when `columns` is another array.

@@ -180,10 +180,7 @@ export const windowedTableStyles = css`
       display: block;
     }
     .rows tr:not(.spacer) {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 0 0.75rem;
-      align-content: start;
+      display: block;
     }
     .rows tbody tr:not(.spacer) {
       padding: 0.75rem 0 0;
@@ -191,7 +188,6 @@ export const windowedTableStyles = css`
     }
     .rows :is(th, td),
     .rows :is(tbody, tfoot) .end {
-      grid-column: span 2;
       padding: 0;
       border: 0;
       text-align: start;
@@ -199,9 +195,6 @@ export const windowedTableStyles = css`
     .rows tbody tr:not(.spacer) > * {
       height: ${unsafeCSS(blockCell)}rem;
       padding-top: 0.25rem;
-    }
-    .rows .half {
-      grid-column: span 1;
     }
     .rows :is(tbody, tfoot) tr:not(.spacer) > .line {
       display: flex;

@@ -19,12 +19,10 @@ export class SortChangeEvent extends Event {
 const isOtherSort = (next: TableSort | null, last?: TableSort | null) =>
   next?.key !== last?.key || next?.isDescending !== last?.isDescending;
 
-/** The height of a row as a block, in rem: pairs of halves share a line. */
+/** The height of a row as a block, in rem. */
 function blockHeight(columns: readonly Column[]): number {
-  const halves = columns.filter(({ share }) => share === 'half').length;
   const lines = columns.filter(({ share }) => share === 'line').length;
-  const labelled = columns.length - halves - lines + Math.ceil(halves / 2);
-  return blockPadding + labelled * blockCell + lines * blockLine;
+  return blockPadding + (columns.length - lines) * blockCell + lines * blockLine;
 }
 
 /**

@@ -36,10 +36,10 @@ const stateIcons: Readonly<Record<ShownState, () => unknown>> = {
 
 const widthsOfOne = {
   region: '6.25rem',
-  knowledgeWorker: '7.75rem',
-  commonArea: '6rem',
-  telePresence: '6rem',
-  state: '10rem',
+  knowledgeWorker: '7rem',
+  commonArea: '5.75rem',
+  telePresence: '5.5rem',
+  state: '11.5rem',
   lastSync: '5.75rem',
   version: '7.25rem',
   manage: '5.75rem',
@@ -77,7 +77,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     header: t('clusters.customerName'),
     width: '8.25rem',
     isSortable: true,
-    share: 'half',
+    share: 'line',
     cell: customerOf,
   };
   return [
@@ -86,7 +86,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       header: t('clusters.region'),
       width: widths.region,
       isSortable: true,
-      share: hasCustomers ? 'half' : 'line',
+      share: 'line',
       cell: cellOf(({ region }) => typed(region)),
     },
     ...(hasCustomers ? [customer] : []),
@@ -132,7 +132,8 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
     {
       key: 'version',
       header: t('clusters.version'),
-      width: widths.version,
+      // The last column has the padding of the table's edge beside it.
+      width: canLaunch ? widths.version : `calc(${widths.version} + 1.25rem)`,
       isSortable: true,
       share: 'line',
       cell: cellOf(({ version }) =>

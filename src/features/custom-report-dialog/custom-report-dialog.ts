@@ -11,6 +11,7 @@ import {
   reportFormats,
 } from '../../domain/report-choice.ts';
 import type { Session } from '../../session/session.ts';
+import { sideways } from '../../ui/sideways-styles.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { dialogLayout } from './dialog-layout.ts';
 import { dialogParts } from './dialog-styles.ts';
@@ -34,7 +35,7 @@ export class ChoiceChangeEvent extends Event {
  * @fires close - it was closed, by whatever means.
  */
 export class CustomReportDialog extends LitElement {
-  static override styles = [base, controls, dialogParts, dialogLayout];
+  static override styles = [base, controls, sideways, dialogParts, dialogLayout];
 
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) choice!: ReportChoice;

@@ -49,9 +49,6 @@ export const dialogLayout = css`
   dd {
     margin-left: -1rem;
   }
-  .scroll {
-    overflow-x: auto;
-  }
   table {
     width: 100%;
     border-collapse: collapse;

@@ -7,6 +7,7 @@ import type { Period } from '../../domain/period.ts';
 import { isCarried, type UsageDay } from '../../domain/series.ts';
 import { type Session, sessionContext } from '../../session/session.ts';
 import { icons } from '../../ui/icons.ts';
+import { sideways } from '../../ui/sideways-styles.ts';
 import { base, controls } from '../../ui/styles.ts';
 
 /** The user wants another selection of days: those over in one type, or all. */
@@ -26,6 +27,7 @@ export class DailyTable extends LitElement {
   static override styles = [
     base,
     controls,
+    sideways,
     css`
       .filter {
         display: flex;
@@ -33,13 +35,6 @@ export class DailyTable extends LitElement {
         align-items: center;
         gap: 0.25rem 0.75rem;
         margin-bottom: 0.75rem;
-      }
-      /* Where columns are out of sight a shadow lies on the edge; at the end of the table its own ground covers it. */
-      .scroll {
-        overflow-x: auto;
-        background:
-          linear-gradient(to left, var(--flex-surface) 1rem, transparent) right / 2rem 100% no-repeat local,
-          linear-gradient(to left, var(--flex-outline-button), transparent) right / 0.75rem 100% no-repeat;
       }
       table {
         width: 100%;
