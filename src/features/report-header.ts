@@ -39,6 +39,14 @@ export class ReportHeader extends LitElement {
       }
       .title {
         flex: 1 1 16rem;
+        text-wrap: balance;
+      }
+      /* With so much to choose there is no room beside it: the choices, and at the end the reports, have a line. */
+      header:has(.choice) .title {
+        flex-basis: 100%;
+      }
+      .choice ~ .button {
+        margin-inline-start: auto;
       }
       /* A phone's width: both reports in one line, for the first figures to be seen. */
       @container (width < 20rem) {
@@ -96,7 +104,7 @@ export class ReportHeader extends LitElement {
                 })}${
                   dataFrom === null
                     ? nothing
-                    : ` · ${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}`
+                    : `\u00a0· ${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}`
                 }
               </p>`
         }

@@ -29,6 +29,9 @@ export class CustomerFiltersBar extends LitElement {
         gap: 0.75rem;
         margin-bottom: 1rem;
       }
+      .tile:only-child {
+        max-width: 16rem;
+      }
       .tile {
         display: grid;
         align-content: start;
