@@ -39,25 +39,30 @@ const chosen = screens.filter(({ name }) => words.length === 0 || words.some((wo
 const pictureOf = ({ name }: Screen, { locale, theme, width }: Look) =>
   join(folder, `${name}-${locale}-${theme}-${width}.png`);
 
-/** Resolves when nothing is on its way to the page, and what it shows has been the same for a while. */
-async function settle(page: Page): Promise<void> {
+/**
+ * Resolves when nothing is on its way to the page, and what it shows has been the same for a while.
+ * @param isInSight whether all of the page is: then its charts are drawn, too.
+ */
+async function settle(page: Page, isInSight = false): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(
-    () => {
+    (hasCharts) => {
       let shown = '';
+      let isWaiting = false;
       const roots: ParentNode[] = [document];
       for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
         for (const element of root.querySelectorAll('*')) {
           shown += element.tagName + String(element.childElementCount);
+          isWaiting ||= hasCharts && element.className === 'plot' && element.childElementCount === 0;
           if (element.shadowRoot !== null) roots.push(element.shadowRoot);
         }
       }
       const last = globalThis as { lastShown?: string };
       const isSame = shown === last.lastShown;
       last.lastShown = shown;
-      return isSame && shown.includes('FXU') && !shown.includes('SKELETON');
+      return isSame && !isWaiting && shown.includes('FXU') && !shown.includes('SKELETON');
     },
-    null,
+    isInSight,
     { polling: 400, timeout: 60_000 },
   );
 }
@@ -74,7 +79,7 @@ async function takePicture(browser: Browser, address: string, screen: Screen, lo
     await settle(page);
     // What is drawn when scrolled to is in the picture too.
     await page.setViewportSize({ width, height: await page.evaluate(() => document.body.scrollHeight) });
-    await settle(page);
+    await settle(page, true);
     await page.screenshot({ path: pictureOf(screen, look), fullPage: true });
     const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     return [...errors, ...(isTooWide ? ['scrolls sideways'] : [])];
