@@ -34,7 +34,7 @@ export const noProps: ReadProps = { props: {}, problems: [], warnings: [] };
 export class HostSession {
   readonly #root: LitElement;
   readonly #provider: ContextProvider<typeof sessionContext>;
-  readonly #wording: Load<readonly [string], Wording>;
+  readonly #wording: Load<readonly [string, boolean], Wording>;
   readonly #me: ReceivedMe<readonly [FlexApi, string | undefined, Hub | undefined]>;
   readonly #warned = new Set<string>();
   #read = noProps;
@@ -50,10 +50,12 @@ export class HostSession {
     this.#root = root;
     this.#provider = new ContextProvider(root, { context: sessionContext });
     this.#wording = new Load(root, {
-      args: () => [languageFor(this.#locale()).tag] as const,
-      // Whatever view is open when the language changes has all it says at once, and stays.
-      run: ([tag]) =>
-        loadWording(languageFor(tag), extent === 'first' && this.#wording.value !== null ? 'all' : extent),
+      args: () => [languageFor(this.#locale()).tag, isComplete(this.#read)] as const,
+      // Whatever view is open when the language changes has all it says at once, and stays. So has what a hub did wrong.
+      run: ([tag, isReady]) => {
+        const needsAll = extent === 'first' && (this.#wording.value !== null || !isReady);
+        return loadWording(languageFor(tag), needsAll ? 'all' : extent);
+      },
       keeps: () => true,
       onError,
     });

@@ -18,7 +18,7 @@ describe('what a hub’s page has to fetch', () => {
     );
     const isBefore = ({ path }: ParcelRequest) => before.includes(new URL(path, parcelUrl).href);
     const bytes = scriptGzipBytes(distinct(parcelRequests.filter(isBefore)));
-    console.log(`${(bytes / 1000).toFixed(1)} kB before the first figure: ${before.length} files`);
+    console.log(`${(bytes / 1000).toFixed(2)} kB before the first figure: ${before.length} files`);
     assert.ok(bytes > 20_000, 'the log has missed something');
     assert.ok(bytes <= 60_000, `${bytes} bytes`);
     assert.ok(
