@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Capability, namedRoles } from '../domain/capability.ts';
 import type { Session } from '../session/session.ts';
@@ -11,7 +11,15 @@ const ofHub = ['customers.view', ...ofOne] as const;
 
 /** The person may see nothing here: which roles may, and whom to ask. */
 export class NoAccessPanel extends LitElement {
-  static override styles = [base, card];
+  static override styles = [
+    base,
+    card,
+    css`
+      p {
+        margin-top: 0.5rem;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) session!: Session;
   /** One of several customers is shown; else the hub's page. */

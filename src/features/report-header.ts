@@ -39,7 +39,9 @@ export class ReportHeader extends LitElement {
       }
       .title {
         flex: 1 1 16rem;
-        text-wrap: balance;
+      }
+      .title span {
+        display: inline-block;
       }
       /* With so much to choose there is no room beside it: the choices, and at the end the reports, have a line. */
       header:has(.choice) .title {
@@ -98,13 +100,16 @@ export class ReportHeader extends LitElement {
           period === null
             ? nothing
             : html`<p class="small muted">
-                ${t('dashboard.range', {
-                  range: format.range(period.from, period.to),
-                  count: lengthOf(period),
-                })}${
+                <span
+                  >${t('dashboard.range', {
+                    range: format.range(period.from, period.to),
+                    count: lengthOf(period),
+                  })}${dataFrom === null ? nothing : ' ·'}</span
+                >
+                ${
                   dataFrom === null
                     ? nothing
-                    : `\u00a0· ${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}`
+                    : html`<span>${t('dashboard.dataFrom', { at: format.instant(dataFrom) })}</span>`
                 }
               </p>`
         }

@@ -12,6 +12,8 @@ export class EmptyPanel extends LitElement {
         display: grid;
         gap: 0.5rem;
         justify-items: start;
+      }
+      p {
         max-width: 44rem;
       }
       h2 {

@@ -36,10 +36,10 @@ const stateIcons: Readonly<Record<ShownState, () => unknown>> = {
 
 const widthsOfOne = {
   region: '6.25rem',
-  knowledgeWorker: '7rem',
-  commonArea: '5.75rem',
-  telePresence: '5.5rem',
-  state: '11.5rem',
+  knowledgeWorker: '7.75rem',
+  commonArea: '6rem',
+  telePresence: '6rem',
+  state: '11.25rem',
   lastSync: '5.75rem',
   version: '7.25rem',
   manage: '5.75rem',
