@@ -3,10 +3,10 @@
  * (frames, and asking for them) is taken off: ratios are of the tables' own work.
  */
 import { fileURLToPath } from 'node:url';
+import { installPeers } from '../../test/support/install-peers.ts';
 import { Figures } from '../support/figures.ts';
 import { launchBrowser, type MeasuredPage, openMeasured } from '../support/main-thread.ts';
 import { type Pages, servePages } from '../support/pages.ts';
-import { installPeers } from '../support/peers.ts';
 import { type Judgement, printJudgements, printTable } from '../support/print.ts';
 import { repetitions } from '../support/repetitions.ts';
 import { growth } from '../support/statistics.ts';
@@ -199,7 +199,7 @@ function judgeSize(of: Of): Judgement[] {
 }
 
 export async function run(): Promise<void> {
-  installPeers();
+  installPeers(fileURLToPath(new URL('..', import.meta.url)));
   const pages = await servePages({
     empty: path('empty.ts'),
     floor: path('floor.ts'),
