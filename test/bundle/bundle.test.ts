@@ -84,6 +84,18 @@ describe('the shipped bundle', () => {
     assert.deepEqual(versioned, tagsInSource());
   });
 
+  it('is there once more for SystemJS, whose chunks lead to each other and to no module', () => {
+    const forSystem = scripts.filter(({ path }) => path.endsWith('.system.js'));
+    const paths = forSystem.map(({ path }) => path);
+    for (const { default: entry } of Object.values(exports)) {
+      assert.ok(paths.includes(entry.replace(/^\.\/dist\//, '').replace(/\.js$/, '.system.js')), entry);
+    }
+    for (const { path, text } of forSystem) {
+      assert.match(text, /^System\.register\(/, path);
+      assert.doesNotMatch(text, /(?<!\.system)\.js\?`|\bimport\(["'`][^"'`]*(?<!\.system)\.js["'`]/, path);
+    }
+  });
+
   it('has types that stand alone, without Lit and without our folders', () => {
     const types = files.filter(({ path }) => path.endsWith('.d.ts'));
     for (const { path, text } of types) {
