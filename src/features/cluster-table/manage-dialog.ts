@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { Cluster } from '../../domain/cluster.ts';
 import type { Session } from '../../session/session.ts';
 import { isolate } from '../../ui/isolate.ts';
+import { Modal } from '../../ui/modal.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { breakable } from './breakable.ts';
 import { launchLink, safeLaunchOf, type SafeLaunch } from './launch-link.ts';
@@ -65,6 +66,7 @@ export class ManageDialog extends LitElement {
   @property({ attribute: false }) session!: Session;
   @property({ attribute: false }) cluster!: Cluster;
   @query('dialog') private dialog!: HTMLDialogElement;
+  readonly #modal: Modal = new Modal(this, () => this.dialog);
   #isClosed = false;
   #name: DocumentFragment | null = null;
 
@@ -73,7 +75,7 @@ export class ManageDialog extends LitElement {
   }
 
   override firstUpdated() {
-    this.dialog.showModal();
+    this.#modal.open();
   }
 
   override render() {

@@ -11,6 +11,7 @@ import {
   reportFormats,
 } from '../../domain/report-choice.ts';
 import type { Session } from '../../session/session.ts';
+import { Modal } from '../../ui/modal.ts';
 import { sideways } from '../../ui/sideways-styles.ts';
 import { base, controls } from '../../ui/styles.ts';
 import { dialogLayout } from './dialog-layout.ts';
@@ -58,6 +59,7 @@ export class CustomReportDialog extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('fxu-report-customers') private customers!: ReportCustomers | null;
   @query('fxu-report-period') private period!: ReportPeriod | null;
+  readonly #modal: Modal = new Modal(this, () => this.dialog);
   #isClosed = false;
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
@@ -69,7 +71,7 @@ export class CustomReportDialog extends LitElement {
   }
 
   override firstUpdated() {
-    this.dialog.showModal();
+    this.#modal.open();
   }
 
   /** Says what keeps the report from being made and moves to the first of it; true where nothing does. */
