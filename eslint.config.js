@@ -65,7 +65,7 @@ const onlyFormatUsesIntl = {
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'coverage/', '.cache/', 'src/api/schema.d.ts', 'mocks/preview/public/', 'test/hosts/'],
+    ignores: ['dist/', 'coverage/', '.cache/', 'src/api/schema.d.ts', 'mocks/preview/public/'],
   },
   eslint.configs.recommended,
   {

@@ -1,12 +1,26 @@
-/** Makes one browser module of a package. */
+/** Makes one browser module of a file and all that it imports. */
 import { build } from 'vite';
 
-/** @param entry the package's main file, below the project. A CommonJS one gets a default export alone. */
-export async function bundleModule(entry: string): Promise<string> {
+/**
+ * @param entry below the project. A package's main file in CommonJS gets a default export alone.
+ * @param alias packages that stand in for others.
+ * @param define values of globals that packages are built with.
+ */
+export async function bundleModule(
+  entry: string,
+  {
+    alias = {},
+    define = {},
+  }: {
+    readonly alias?: Readonly<Record<string, string>> | undefined;
+    readonly define?: Readonly<Record<string, string>> | undefined;
+  } = {},
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    define: { 'process.env.NODE_ENV': '"test"' },
+    resolve: { alias: { ...alias } },
+    define: { 'process.env.NODE_ENV': '"test"', ...define },
     build: { write: false, minify: false, target: 'es2022', lib: { entry, formats: ['es'] } },
   });
   const bundles = Array.isArray(result) ? result : [result];

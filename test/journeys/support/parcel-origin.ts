@@ -9,7 +9,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const dist = join(root, 'dist');
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const basePath = `/cdn/flex-usage/${version}/`;
+const basePathOf = (itsVersion: string) => `/cdn/flex-usage/${itsVersion}/`;
+const basePath = basePathOf(version);
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -32,6 +33,7 @@ export interface ParcelRequest {
 export interface ParcelOrigin extends Origin {
   /** Where the parcel's files are, with a slash at the end. */
   readonly baseUrl: string;
+  readonly baseUrlOf: (version: string) => string;
   /** In the order in which they arrived; also those of workers. */
   readonly requests: readonly ParcelRequest[];
 }
@@ -44,13 +46,18 @@ function gzipBytesOf(path: string, body: Buffer): number {
   return size;
 }
 
-export async function startParcelOrigin(): Promise<ParcelOrigin> {
+/** @param others folders of other versions, by version, served beside ours. */
+export async function startParcelOrigin(
+  others: Readonly<Record<string, string>> = {},
+): Promise<ParcelOrigin> {
   if (!existsSync(dist)) throw new Error('There is no dist/: run `npm run build` first.');
   const requests: ParcelRequest[] = [];
+  const folders = Object.entries({ ...others, [version]: dist });
 
   const answer = (pathname: string): Answer | null => {
-    const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : '';
-    const file = join(dist, path);
+    const [itsVersion, folder] = folders.find(([name]) => pathname.startsWith(basePathOf(name))) ?? [];
+    const path = itsVersion === undefined ? '' : pathname.slice(basePathOf(itsVersion).length);
+    const file = join(folder ?? dist, path);
     if (path === '' || !existsSync(file) || !statSync(file).isFile()) {
       requests.push({ path: path || pathname, isFound: false, bytes: 0, gzipBytes: 0 });
       return null;
@@ -62,7 +69,12 @@ export async function startParcelOrigin(): Promise<ParcelOrigin> {
   };
 
   const origin = await startOrigin(answer);
-  return { ...origin, baseUrl: `${origin.url}${basePath}`, requests };
+  return {
+    ...origin,
+    baseUrl: `${origin.url}${basePath}`,
+    baseUrlOf: (itsVersion) => `${origin.url}${basePathOf(itsVersion)}`,
+    requests,
+  };
 }
 
 /** What the scripts asked for so far weigh on the wire. */
