@@ -1,12 +1,14 @@
-/** What the README says of hosts: written from what the tests hold. */
+/** What the README says of hosts and of their policy: written from what the tests hold. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { renderMatrix } from './matrix.ts';
+import { renderPolicy } from './policy.ts';
 
 const readme = new URL('../../../README.md', import.meta.url);
 
 /** By the name of the marks that a section stands between. Each cell that makes sense has a tick: a run in which one fails is no release. */
 export const sections: Readonly<Record<string, () => string>> = {
   hosts: () => renderMatrix(() => '✓'),
+  policy: renderPolicy,
 };
 
 const marksOf = (name: string) => [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`] as const;
