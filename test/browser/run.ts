@@ -1,11 +1,11 @@
-/** Browser tests: `node --import tsx test/browser/run.ts [part of a path…] [--watch]`. */
+/** Browser tests: `node --import tsx test/browser/run.ts [part of a path…] [--firefox] [--watch]`. */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher, defaultReporter, startTestRunner, type TestRunnerConfig } from '@web/test-runner';
+import { defaultReporter, startTestRunner, type TestRunnerConfig } from '@web/test-runner';
 import { isLongRun } from '../support/cases.ts';
 import { writeCounts } from '../support/counts.ts';
-import { findBrowser } from '../support/find-browser.ts';
 import { listTests } from '../support/run-node-tests.ts';
 import { countSessions } from './support/count-sessions.ts';
+import { launchChromium, launchFirefox } from './support/launchers.ts';
 import { bundledPackages, nodeEnvironment, workerUrls } from './support/server-plugins.ts';
 
 const args = process.argv.slice(2);
@@ -17,7 +17,12 @@ const files = listTests('test/browser').filter(
 
 const seconds = 1000;
 const minutes = 60 * seconds;
-const browser = await findBrowser();
+const launch = args.includes('--firefox') ? launchFirefox : launchChromium;
+const launcher = await launch().catch((error: unknown) => {
+  // Where there is no browser, how to get one is all there is to say.
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 
 const config: TestRunnerConfig = {
   files,
@@ -29,17 +34,7 @@ const config: TestRunnerConfig = {
   testsFinishTimeout: isLongRun ? 60 * minutes : 5 * minutes,
   // axe's first run on a page takes over a second, and other steps may share the machine.
   testFramework: { config: { timeout: isLongRun ? 30 * minutes : 20 * seconds } },
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: browser.executablePath,
-        args: [...browser.args],
-        env: { ...process.env, ...browser.env },
-      },
-      // A window for each: a page behind another one gets no frames, and without them no scroll events and no sizes.
-      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [launcher],
   plugins: [
     bundledPackages({
       exceljs: 'node_modules/exceljs/dist/exceljs.min.js',

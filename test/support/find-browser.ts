@@ -30,7 +30,7 @@ const quietArgs = [
 ];
 
 /** Some distributions put a script in the browser's place that only says how to install it. */
-async function firstThatStarts(machine: Machine, paths: readonly string[]): Promise<Found> {
+export async function firstThatStarts(machine: Machine, paths: readonly string[]): Promise<Found> {
   for (const executablePath of paths.filter((path) => machine.exists(path))) {
     // On Windows `--version` opens a window instead of answering.
     const starts = machine.platform === 'win32' || (await machine.run(executablePath, ['--version'])).ok;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { usualPaths } from '../../support/browser-paths.ts';
+import { firefoxPaths, usualPaths } from '../../support/browser-paths.ts';
 import { findBrowser, shareBrowser } from '../../support/find-browser.ts';
+import { findFirefox } from '../../support/find-firefox.ts';
 import type { Machine } from '../../support/machine.ts';
 
 interface Fake extends Partial<Omit<Machine, 'exists' | 'run' | 'say'>> {
@@ -151,5 +152,50 @@ describe('finding a browser', () => {
         'C:\\Users\\eva\\AppData\\Local',
       ),
     );
+  });
+});
+
+describe('finding Firefox', () => {
+  it('takes the one that FIREFOX_PATH names before any installed one', async () => {
+    const { machine } = fakeMachine({
+      files: ['/my/firefox', '/usr/bin/firefox-esr'],
+      env: { PATH: '/usr/bin', FIREFOX_PATH: '/my/firefox' },
+    });
+    assert.equal(await findFirefox(machine), '/my/firefox');
+  });
+
+  it('says so when FIREFOX_PATH names nothing, rather than test in another version', async () => {
+    const { machine } = fakeMachine({
+      files: ['/usr/bin/firefox-esr'],
+      env: { PATH: '/usr/bin', FIREFOX_PATH: '/my/firefox' },
+    });
+    await assert.rejects(findFirefox(machine), /FIREFOX_PATH names \/my\/firefox, which does not exist\./);
+  });
+
+  it('passes over one that does not start, such as a script that names another package', async () => {
+    const { machine } = fakeMachine({
+      files: ['/usr/bin/firefox', '/snap/bin/firefox'],
+      broken: ['/usr/bin/firefox --version'],
+    });
+    assert.equal(await findFirefox(machine), '/snap/bin/firefox');
+  });
+
+  it('says in one sentence how to get one, and installs nothing', async () => {
+    const { machine, commands } = fakeMachine(debianRoot);
+    await assert.rejects(findFirefox(machine), {
+      message:
+        'No Firefox for the tests: install it (on Debian `apt-get install firefox-esr`), or set FIREFOX_PATH to one.',
+    });
+    assert.deepEqual(commands, []);
+  });
+
+  it('knows the usual folders of macOS and Windows', () => {
+    assert.equal(
+      firefoxPaths({ platform: 'darwin', env: {} })[0],
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    );
+    assert.deepEqual(firefoxPaths({ platform: 'win32', env: { PROGRAMFILES: 'C:\\Program Files' } }), [
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ]);
   });
 });
