@@ -17,6 +17,9 @@ export class LicenseHelp extends LitElement {
     controls,
     helpText,
     css`
+      :host {
+        container-type: inline-size;
+      }
       details + details {
         border-top: 1px solid var(--flex-outline);
       }
@@ -32,7 +35,7 @@ export class LicenseHelp extends LitElement {
       h3 {
         margin-bottom: 0.25rem;
       }
-      @media (width < 30rem) {
+      @container (width < 30rem) {
         .card {
           padding-inline: 1rem;
         }
