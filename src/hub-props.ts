@@ -30,7 +30,7 @@ export interface HubProps {
   state?: HubState;
   /** Called when the user changed what is shown; `replace` when the browser's history should not grow. */
   onStateChange?: (state: HubState, options: { replace: boolean }) => void;
-  /** Called when the user asks for another page of the hub. Without it such links are absent. */
+  /** Called when the user asks for another page of the hub. Without it the tab's is disabled, and the small parcels have none. */
   onNavigate?: (target: NavigationTarget) => void;
   /** Told of every failure shown to the user. */
   onError?: (error: unknown) => void;

@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
   { name: 'unit', ...tests('unit'), cores: 2 },
   { name: 'browser', ...tests('browser'), cores: 2 },
   { name: 'bundle', ...tests('bundle'), needs: 'build' },
+  { name: 'package', ...tests('package'), needs: 'build' },
   { name: 'journeys', ...tests('journeys'), cores: 2, needs: 'build' },
   { name: 'hosts', ...tests('hosts'), cores: 2, needs: 'build' },
 ];
@@ -38,7 +39,7 @@ const unknown = wanted.filter((name) => !steps.some((step) => matches(step, name
 
 /** Found once, before runners look for it side by side. Without one they say so themselves. */
 async function browserEnvironment(): Promise<Record<string, string>> {
-  if (!chosen.some(({ name }) => ['browser', 'journeys', 'hosts'].includes(name))) return {};
+  if (!chosen.some(({ name }) => ['browser', 'package', 'journeys', 'hosts'].includes(name))) return {};
   return findBrowser().then(shareBrowser, () => ({}));
 }
 
