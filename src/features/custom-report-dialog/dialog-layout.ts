@@ -31,6 +31,16 @@ export const dialogLayout = css`
     padding: 0.25rem 1.5rem 1.25rem;
     overflow: auto;
   }
+  /* Too low a window for an end that stays: what is said there may need all of it. */
+  @media (height < 30rem) {
+    dialog {
+      overflow: auto;
+    }
+    .parts {
+      flex: none;
+      overflow: visible;
+    }
+  }
   section h3 {
     margin-bottom: 0.5rem;
   }
