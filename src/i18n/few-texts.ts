@@ -38,6 +38,7 @@ export const lateFamilies = [
   'stale',
   'subscription',
   'summary',
+  'table',
   'waiting',
   'workbook',
 ] as const satisfies readonly (keyof Messages)[];

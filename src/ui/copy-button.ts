@@ -55,6 +55,9 @@ export class CopyButton extends LitElement {
   }
 
   #onCopy = async () => {
+    // Said again when it is done again: to the live region the same words would be no change.
+    this.isDone = false;
+    await this.updateComplete;
     try {
       await navigator.clipboard.writeText(this.value);
       this.isDone = true;

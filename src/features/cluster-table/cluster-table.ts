@@ -8,6 +8,7 @@ import type { Day } from '../../domain/day.ts';
 import type { PerType } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
+import { Announcement, areSameFilters, sortedWords } from '../../ui/announcement.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
 import { printNoteOf } from '../../ui/print-note.ts';
 import { base, card, controls } from '../../ui/styles.ts';
@@ -46,7 +47,6 @@ export class ClusterTable extends LitElement {
   @property({ attribute: false }) managed: string | null = null;
   /** What the report says is used in total; null while that is not known. */
   @property({ attribute: false }) total: PerType<number | null> | null = null;
-  @state() private announcement = '';
   @state() private acknowledgements = 0;
   @query('fxu-windowed-table') private table!: WindowedTable | null;
   @query('fxu-cluster-filters') private bar!: HTMLElement | null;
@@ -64,15 +64,20 @@ export class ClusterTable extends LitElement {
       this.acknowledgements += 1;
     },
   });
+  readonly #announcement = new Announcement();
   #selector = new ClusterSelector();
 
   override willUpdate(changed: Map<PropertyKey, unknown>) {
     this.#clusters.follow();
     const { list } = this.#clusters;
     const before = changed.get('filters') as TableFilters | undefined;
-    if (before !== undefined && list !== null && before.sort === this.filters.sort) {
-      this.announcement = this.#countWords(list.countClusters(this.#select(list).order));
-    }
+    if (before === undefined || list === null || areSameFilters(before, this.filters)) return;
+    const { order, sort, columns } = this.#select(list);
+    const words =
+      before.sort === this.filters.sort
+        ? this.#countWords(list.countClusters(order))
+        : sortedWords(sort, columns, this.session);
+    this.#announcement.say(words, this.session);
   }
 
   override render() {
@@ -82,7 +87,7 @@ export class ClusterTable extends LitElement {
     return html`${trouble === nothing ? html`<slot></slot>` : trouble}${
         list !== null ? this.#renderList(list) : hasFailed ? nothing : skeletonPanel(t)
       }
-      <p class="visually-hidden" role="status">${this.announcement}</p>`;
+      <p class="visually-hidden" role="status">${this.#announcement.wordsIn(this.session)}</p>`;
   }
 
   #renderList(list: ClusterList) {

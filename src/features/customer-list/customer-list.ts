@@ -1,12 +1,13 @@
 import { consume } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { customerTiles } from '../../domain/customer-filter.ts';
 import type { CustomerList } from '../../domain/customer-list.ts';
 import type { Customer } from '../../domain/customer.ts';
 import { licenseTypes } from '../../domain/license.ts';
 import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
+import { Announcement, areSameFilters, sortedWords } from '../../ui/announcement.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
 import { noCustomersPanel } from '../../ui/no-customers-panel.ts';
 import { printNoteOf } from '../../ui/print-note.ts';
@@ -59,21 +60,24 @@ export class CustomerListView extends LitElement {
   @property({ attribute: false }) customerId: string | null = null;
   /** Whether the hub can be asked for a customer's own page. */
   @property({ type: Boolean }) canNavigate = false;
-  @state() private announcement = '';
   @query('fxu-windowed-table') private table!: WindowedTable | null;
   @query('fxu-customer-filters') private bar!: HTMLElement | null;
 
+  readonly #announcement = new Announcement();
   #selector = new CustomerSelector();
   readonly #picked: PickedCustomers = new PickedCustomers(this);
   readonly #panel: OpenPanel = new OpenPanel(this, (row) => void this.#restoreFocus(row));
 
   override willUpdate(changed: PropertyValues) {
     const before = changed.get('filters') as TableFilters | undefined;
-    if (before?.sort === this.filters.sort) {
-      const { length: count } = this.#rows().order;
-      const { t, format } = this.session;
-      this.announcement = t('customers.shown', { count, units: format.units(count) });
-    }
+    if (before === undefined || areSameFilters(before, this.filters)) return;
+    const { order, sort } = this.#rows();
+    const { t, format } = this.session;
+    const words =
+      before.sort === this.filters.sort
+        ? t('customers.shown', { count: order.length, units: format.units(order.length) })
+        : sortedWords(sort, this.table?.columns ?? [], this.session);
+    this.#announcement.say(words, this.session);
   }
 
   override render() {
@@ -105,7 +109,7 @@ export class CustomerListView extends LitElement {
           ${panel}
         </div>
       </div>
-      <p class="visually-hidden" role="status">${this.announcement}</p>`;
+      <p class="visually-hidden" role="status">${this.#announcement.wordsIn(this.session)}</p>`;
   }
 
   get #hasUsage(): boolean {
