@@ -68,6 +68,7 @@ export class PeriodPicker extends LitElement {
   @property({ attribute: false }) period!: Period;
   @state() private isChoosing = false;
   @state() private problem: PeriodProblem | null = null;
+  @query('select') private presetInput!: HTMLElement | null;
   @query('[name=from]') private fromInput!: HTMLInputElement | null;
   @query('[name=to]') private toInput!: HTMLInputElement | null;
 
@@ -80,6 +81,8 @@ export class PeriodPicker extends LitElement {
       !(previous?.from === from && previous.to === to && previous.preset === preset)
     ) {
       this.isChoosing = preset === null;
+      // The dates are about to go, and the focus must not go with them.
+      if (!this.isChoosing && this.renderRoot.querySelector('form :focus')) this.presetInput?.focus();
       this.problem = null;
     }
   }

@@ -1,4 +1,4 @@
-/** The dialog for a report of one's own, opened and closed many times by keyboard: the focus is never lost. That of a cluster is tried with the clusters. */
+/** What opens over the page or unfolds in it, opened and closed many times by keyboard: the focus is never lost. The dialog of a cluster is tried with the clusters. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -97,6 +97,61 @@ describe(`the dialog for a report of one’s own, opened and closed ${times} tim
       await close(page, time);
       await assertInTab(page);
       await host.update({ state: {} });
+    }
+  });
+});
+
+describe(`the dates of a period, asked for ${times} times by keyboard`, () => {
+  it('stay when they are applied, and lead back to the list of periods when they go', async () => {
+    const host = await open({}, 'Knowledge Worker is 40 over');
+    const { page } = host;
+    const fields = page.getByLabel(/^(From|To)$/);
+    await tabTo(page, /^Time period/);
+    for (let time = 0; time < times; time++) {
+      await page.keyboard.press('End');
+      await fields.nth(1).waitFor();
+      await press(page, 'Show');
+      await page.getByText('30 days, UTC').waitFor();
+      await assertFocus(page, 'Show');
+      await host.update({ state: { period: time % 2 === 0 ? 'this-quarter' : '60d' } });
+      await fields.first().waitFor({ state: 'detached' });
+      await assertFocus(page, /^Time period/);
+      await host.update({ state: {} });
+      await page.getByText('30 days, UTC').waitFor();
+    }
+  });
+});
+
+describe(`the help on a cluster’s state, opened and closed ${times} times by keyboard`, () => {
+  const outdated: HostOptions = { scenario: 'staleSync', state: { view: 'clusters' } };
+  const helpOf = (page: Page) => page.locator(':popover-open');
+
+  it('by Esc leaves the focus on its button', async () => {
+    const { page } = await open(outdated, 'Total, 3 clusters');
+    await tabTo(page, /^Outdated data, /);
+    const before = await readFocus(page);
+    for (let time = 0; time < times; time++) {
+      await page.keyboard.press('Enter');
+      await helpOf(page).getByText('two days or more').waitFor();
+      await page.keyboard.press('Escape');
+      await helpOf(page).waitFor({ state: 'detached' });
+      assert.deepEqual(await readFocus(page), before);
+    }
+  });
+
+  it('goes with its button, and the focus stays in the tab', async () => {
+    const host = await open(outdated, 'Total, 3 clusters');
+    const { page } = host;
+    for (let time = 0; time < times; time++) {
+      await tabTo(page, /^Outdated data, /);
+      await page.keyboard.press('Enter');
+      await helpOf(page).getByText('two days or more').waitFor();
+      await host.update({ state: { view: 'clusters', q: 'nothing like it' } });
+      await page.getByText('No clusters match').waitFor();
+      assert.equal(await helpOf(page).count(), 0);
+      await assertInTab(page);
+      await host.update({ state: { view: 'clusters' } });
+      await page.getByText('Total, 3 clusters').waitFor();
     }
   });
 });

@@ -78,6 +78,8 @@ export class ClusterTable extends LitElement {
         ? this.#countWords(list.countClusters(order))
         : sortedWords(sort, columns, this.session);
     this.#announcement.say(words, this.session);
+    // The button that it explains may be gone.
+    this.help?.hide();
   }
 
   override render() {

@@ -91,6 +91,18 @@ describe('the time period', () => {
     expect(fieldNamed(tab.domElement, 'Från och med').value).to.equal('2026-11-02');
   });
 
+  it('takes the focus to the list of periods when the dates go with the field that has it', async () => {
+    const tab = await openTab();
+    await until(tab, 'Daily usage');
+    choose(tab.domElement, 'custom');
+    await until(tab, () => allByRole(tab.domElement, 'textbox', 'From').length > 0);
+    fieldNamed(tab.domElement, 'From').focus();
+    await tab.update({ state: { period: '7d' } });
+    await until(tab, () => allByRole(tab.domElement, 'textbox', 'From').length === 0);
+    const list = byRole(tab.domElement, 'combobox', 'Time period');
+    expect((list.getRootNode() as ShadowRoot).activeElement).to.equal(list);
+  });
+
   it('says what is shown only when it is there', async () => {
     const tab = await openTab();
     await until(tab, 'Daily usage');
