@@ -6,7 +6,7 @@ import { writeCounts } from '../support/counts.ts';
 import { listTests } from '../support/run-node-tests.ts';
 import { countSessions } from './support/count-sessions.ts';
 import { launchChromium, launchFirefox } from './support/launchers.ts';
-import { bundledPackages, nodeEnvironment, workerUrls } from './support/server-plugins.ts';
+import { bundledPackages, forcedColors, nodeEnvironment, workerUrls } from './support/server-plugins.ts';
 
 const args = process.argv.slice(2);
 const isWatching = args.includes('--watch');
@@ -42,6 +42,7 @@ const config: TestRunnerConfig = {
       msw: 'node_modules/msw/lib/core/index.mjs',
     }),
     workerUrls(),
+    forcedColors(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     nodeEnvironment({ NODE_ENV: 'test', FLEX_USAGE_LONG: isLongRun ? '1' : '0' }),
   ],

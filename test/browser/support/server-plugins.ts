@@ -4,6 +4,15 @@ import { bundleModule } from '../../support/bundle-module.ts';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
+interface Client {
+  send(method: string, options: unknown): Promise<unknown>;
+}
+
+/** What the launcher of Chrome has beyond others. */
+interface Launcher {
+  getPage(sessionId: string): { createCDPSession(): Promise<Client> };
+}
+
 const prefix = '/__bundled/';
 
 /**
@@ -48,6 +57,26 @@ export function nodeEnvironment(values: Readonly<Record<string, string>>): Plugi
           return value === undefined ? read : JSON.stringify(value);
         },
       );
+    },
+  };
+}
+
+/** The command `force-colors`: a page has the colors of a system that forces its own, which no script can bring about. */
+export function forcedColors(): Plugin {
+  const clients = new WeakMap<object, Promise<Client>>();
+  return {
+    name: 'forced-colors',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'force-colors') return undefined;
+      const page = (session.browser as unknown as Launcher).getPage(session.id);
+      const client = clients.get(page) ?? page.createCDPSession();
+      // What it was told holds for as long as it is there.
+      clients.set(page, client);
+      const value = (payload as { isOn: boolean }).isOn ? 'active' : 'none';
+      await (
+        await client
+      ).send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+      return true;
     },
   };
 }

@@ -16,6 +16,8 @@ export interface Tab {
   readonly parcel: Parcel;
   /** Requests made so far, as paths with query. */
   readonly requests: string[];
+  /** Bodies of what was answered so far. */
+  readonly answers: string[];
   readonly text: () => string;
   /** Answers from another world, or with a fetch of one's own, from the next request on. */
   readonly answer: (with_: Partial<MockOptions> | typeof fetch) => void;
@@ -73,12 +75,22 @@ export async function openTab({
   lifecycles?: typeof tabLifecycles;
 } = {}): Promise<Tab> {
   const requests: string[] = [];
+  const answers: string[] = [];
   const answer = (how: Partial<MockOptions> | typeof fetch) => {
     const answering = typeof how === 'function' ? how : answerFrom(how);
-    globalThis.fetch = (input, init) => {
+    globalThis.fetch = async (input, init) => {
       const { pathname, search } = new URL(input instanceof Request ? input.url : input);
       requests.push(`${pathname}${search}`);
-      return answering(input, init);
+      const response = await answering(input, init);
+      // One that breaks off is the page's to complain of.
+      void response
+        .clone()
+        .text()
+        .then(
+          (body) => answers.push(body),
+          () => undefined,
+        );
+      return response;
     };
   };
   answer(mock);
@@ -102,6 +114,7 @@ export async function openTab({
     domElement,
     parcel,
     requests,
+    answers,
     text: () => textOf(domElement),
     answer,
     update: (changed) => parcel.update?.(changed) ?? Promise.resolve(),
@@ -113,6 +126,8 @@ export async function openTab({
   open.push(tab);
   return tab;
 }
+
+export const openedTabs = (): readonly Tab[] => open;
 
 /** After each test: no tab and no stand-in is left behind. */
 export async function closeTabs(): Promise<void> {

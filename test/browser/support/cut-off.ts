@@ -1,0 +1,51 @@
+/** What does not fit: a page that scrolls sideways, and elements that hide a part of what they hold. */
+import { composed, textOf } from './find.ts';
+
+/** What is read out alone takes up no room. */
+const isForReadersAlone = ({ clipPath, display }: CSSStyleDeclaration) =>
+  clipPath !== 'none' || display === 'none';
+
+const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+
+/**
+ * In a row of a long table. Where that is a block, its height is the same for all and made for the languages there are:
+ * longer words, or lines set wider, end in it.
+ */
+const isInBlock = (element: Element) => element.closest('.rows tbody') !== null;
+
+/** Ends in dots, and tells all of it to whoever points at it. */
+const isShortened = (element: Element, style: CSSStyleDeclaration) =>
+  style.textOverflow === 'ellipsis' && (element.getAttribute('title') ?? '') !== '';
+
+/** Each as one line: the element, its text, and by how much. */
+export function findCutOff(root: Element): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const found = scrollWidth > clientWidth ? [`The page is ${scrollWidth} px wide, of ${clientWidth}.`] : [];
+  for (const element of composed(root)) {
+    if (!(element instanceof HTMLElement) || element.clientWidth === 0) continue;
+    const style = getComputedStyle(element);
+    if (isForReadersAlone(style) || isShortened(element, style) || isInBlock(element)) continue;
+    const wider = hides(style.overflowX) ? element.scrollWidth - element.clientWidth : 0;
+    const higher = hides(style.overflowY) ? element.scrollHeight - element.clientHeight : 0;
+    if (wider > 1 || higher > 1) {
+      const name = `${element.tagName.toLowerCase()}.${element.className}`;
+      found.push(`${name} hides ${wider} × ${higher} px of “${textOf(element).slice(0, 80)}”`);
+    }
+  }
+  return found;
+}
+
+const spacing = new CSSStyleSheet();
+// The figures of WCAG 1.4.12.
+spacing.replaceSync(`
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`);
+
+/** Spaces text as a reader may; holds for what is there now. */
+export function spaceText(root: Element): void {
+  for (const element of composed(root)) {
+    const { shadowRoot } = element;
+    if (shadowRoot !== null) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, spacing];
+  }
+}
