@@ -68,6 +68,8 @@ export function forcedColors(): Plugin {
     name: 'forced-colors',
     async executeCommand({ command, payload, session }) {
       if (command !== 'force-colors') return undefined;
+      // Only Chromium can be told to, whoever drives it.
+      if (session.browser.name === 'Firefox') return false;
       const page = (session.browser as unknown as Launcher).getPage(session.id);
       const client = clients.get(page) ?? page.createCDPSession();
       // What it was told holds for as long as it is there.

@@ -19,6 +19,7 @@ export async function setWindow({
   shape = { width, height, hasForcedColors };
   if (before.width !== width || before.height !== height) await setViewport({ width, height });
   if (before.hasForcedColors !== hasForcedColors) {
-    await executeServerCommand('force-colors', { isOn: hasForcedColors });
+    const isDone = await executeServerCommand('force-colors', { isOn: hasForcedColors });
+    if (!isDone && hasForcedColors) console.warn('Colors cannot be forced in this browser: tried without.');
   }
 }
