@@ -47,8 +47,8 @@ export class ReportHeader extends LitElement {
       header:has(.choice) .title {
         flex-basis: 100%;
       }
-      .choice ~ .button {
-        margin-inline-start: auto;
+      .choice ~ fxu-period-picker {
+        margin-inline-end: auto;
       }
       /* A phone's width: both reports in one line, for the first figures to be seen. */
       @container (width < 20rem) {
