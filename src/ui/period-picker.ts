@@ -68,7 +68,6 @@ export class PeriodPicker extends LitElement {
   @property({ attribute: false }) period!: Period;
   @state() private isChoosing = false;
   @state() private problem: PeriodProblem | null = null;
-  @query('select') private presetInput!: HTMLElement | null;
   @query('[name=from]') private fromInput!: HTMLInputElement | null;
   @query('[name=to]') private toInput!: HTMLInputElement | null;
 
@@ -82,7 +81,9 @@ export class PeriodPicker extends LitElement {
     ) {
       this.isChoosing = preset === null;
       // The dates are about to go, and the focus must not go with them.
-      if (!this.isChoosing && this.renderRoot.querySelector('form :focus')) this.presetInput?.focus();
+      if (!this.isChoosing && this.renderRoot.querySelector('form :focus')) {
+        this.renderRoot.querySelector('select')?.focus();
+      }
       this.problem = null;
     }
   }

@@ -78,8 +78,9 @@ export class ClusterTable extends LitElement {
         ? this.#countWords(list.countClusters(order))
         : sortedWords(sort, columns, this.session);
     this.#announcement.say(words, this.session);
-    // The button that it explains may be gone.
+    // The button that it explains may be gone, and the focus with it.
     this.help?.hide();
+    if (this.table?.matches(':focus-within')) void this.#keepFocus();
   }
 
   override render() {
@@ -173,6 +174,12 @@ export class ClusterTable extends LitElement {
   #countWords(count: number): string {
     const { t, format } = this.session;
     return t('clusters.shown', { count, units: format.units(count) });
+  }
+
+  async #keepFocus() {
+    await this.updateComplete;
+    await this.table?.updateComplete;
+    if (!this.table?.matches(':focus-within')) this.bar?.focus();
   }
 
   #onFilters = ({ filters, isTyping }: FiltersChangeEvent) => {
