@@ -143,7 +143,7 @@ describe('the usage report without figures', () => {
     await until(tab, 'The steps are those of Sub9, which has come furthest.');
     expect(tab.text())
       .to.contain('Clusters verified · done')
-      .and.to.contain("Order ID provisioned in the clusters' agents · in progress");
+      .and.to.contain('Order ID provisioned in the clusters’ agents · in progress');
     expect(tab.text()).not.to.match(/\d of \d/);
   });
 

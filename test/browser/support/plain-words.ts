@@ -25,6 +25,8 @@ const written = new RegExp(`\\d{1,2}[\\s\\u2009](?:${months})\\b|\\b(?:${months}
 const inList = /(?<=[\]\uE000\d] )and(?= [[\uE000\d])/g;
 /** Props of the parcel and parameters of a link, by the names they have in code. */
 const inCode = /“[\w\uE000-]*”/g;
+/** Such a parameter before its value. */
+const inLink = /[\w-]+(?=: “)/g;
 /** Stands for what was written by others. */
 const notOurs = '\uE000';
 
@@ -72,6 +74,7 @@ export function plainWords(root: Element, typed: readonly string[]): string[] {
       if (!plain.test(text)) continue;
       const ours = typed
         .reduce((rest, name) => rest.replaceAll(name, notOurs), text.replace(/\u2068.*?\u2069/gs, notOurs))
+        .replace(inLink, notOurs)
         .replace(inCode, notOurs)
         .replace(written, notOurs)
         .replace(inList, notOurs);
