@@ -14,17 +14,18 @@ const tests = (folder: string) => ({
 });
 
 const steps: readonly Step[] = [
-  { name: 'types', command: script('types') },
+  // The longest of those on one core first, beside what has to wait for another.
+  { name: 'build', command: script('build') },
   { name: 'code', group: 'lint', command: script('lint:code') },
+  { name: 'package', ...tests('package'), needs: 'build' },
+  { name: 'types', command: script('types') },
   { name: 'format', group: 'lint', command: script('lint:format') },
   { name: 'imports', group: 'lint', command: script('lint:imports') },
   { name: 'contract', group: 'lint', command: script('lint:contract') },
   { name: 'api', command: script('api', '--', '--check') },
-  { name: 'build', command: script('build') },
+  { name: 'bundle', ...tests('bundle'), needs: 'build' },
   { name: 'unit', ...tests('unit'), cores: 2 },
   { name: 'browser', ...tests('browser'), cores: 2 },
-  { name: 'bundle', ...tests('bundle'), needs: 'build' },
-  { name: 'package', ...tests('package'), needs: 'build' },
   { name: 'journeys', ...tests('journeys'), cores: 2, needs: 'build' },
   { name: 'hosts', ...tests('hosts'), cores: 2, needs: 'build' },
 ];

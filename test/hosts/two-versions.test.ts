@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import manifest from '../../package.json' with { type: 'json' };
+import { isLongRun } from '../support/cases.ts';
 import { readWorkbook } from '../unit/export/support/read-workbook.ts';
 import { rootParcel } from './hosts/root-parcel.ts';
 import { buildVersion } from './support/build-version.ts';
@@ -23,7 +24,9 @@ const changes = [
   { file: 'src/features/root-styles.ts', from: 'text-align: start;', to: 'letter-spacing: 3px;' },
 ];
 
-const parcel = useParcel(() => ({ [other]: buildVersion(other, changes) }));
+/** To build another one takes its time. */
+const skip = !isLongRun && 'npm run test:hosts';
+const parcel = useParcel(() => (isLongRun ? { [other]: buildVersion(other, changes) } : {}));
 const service = useService();
 
 /** The tags of a tab, those inside of others included, each once. */
@@ -68,7 +71,7 @@ function withBoth(policy?: string): Promise<Hub> {
   });
 }
 
-describe('two versions on a page', () => {
+describe('two versions on a page', { skip }, () => {
   it('have elements, styles and words of their own, and one stays when the other goes', async () => {
     const hub = await withBoth();
     await hub.mount('one');

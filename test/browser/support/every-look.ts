@@ -17,7 +17,7 @@ interface WholeLook extends Look {
   readonly hasForcedColors: boolean;
 }
 
-/** Three by three, the same in each theme. */
+/** Each language and width in each theme, one after the other. */
 const looks: readonly WholeLook[] = (
   [
     ['sv', 1280],
@@ -78,7 +78,7 @@ async function speakPseudo(typed: readonly string[]): Promise<string[]> {
 export function describeAccessibility(
   title: string,
   states: Readonly<Record<string, (look: Look) => Promise<unknown>>>,
-  looksOf: (place: number) => readonly WholeLook[] = inTurn(3),
+  looksOf: (place: number) => readonly WholeLook[] = inTurn(2),
 ): void {
   const root = document.documentElement;
   describe(title, () => {
