@@ -3,14 +3,10 @@
  * A row's height is `--row-height`; where the table has less than 48rem a row becomes a
  * block, `--block-height` high.
  */
-import { css, unsafeCSS } from 'lit';
+import { css } from 'lit';
+import { windowedTableBlocks } from './windowed-table-blocks.ts';
 
-/** Of a row as a block, in rem: a cell with its label above, one with its label beside it, and the padding of both ends. */
-export const blockCell = 2.75;
-export const blockLine = 1.5;
-export const blockPadding = 1.5;
-
-export const windowedTableStyles = css`
+const wide = css`
   fxu-windowed-table {
     --row-height: 3.5rem;
     display: block;
@@ -168,101 +164,9 @@ export const windowedTableStyles = css`
       position: static;
     }
   }
-  @container (width < 48rem) {
-    .rows {
-      --row-height: var(--block-height);
-      scroll-padding: 0;
-    }
-    .rows table {
-      min-width: 0;
-    }
-    .rows :is(table, thead, tbody, tfoot, th, td) {
-      display: block;
-    }
-    .rows tr:not(.spacer) {
-      display: block;
-    }
-    .rows tbody tr:not(.spacer) {
-      padding: 0.75rem 0 0;
-      border-bottom: 1px solid var(--flex-outline);
-    }
-    .rows :is(th, td),
-    .rows :is(tbody, tfoot) .end {
-      padding: 0;
-      border: 0;
-      text-align: start;
-    }
-    .rows tbody tr:not(.spacer) > * {
-      height: ${unsafeCSS(blockCell)}rem;
-      padding-top: 0.25rem;
-    }
-    .rows :is(tbody, tfoot) tr:not(.spacer) > .line {
-      display: flex;
-      justify-content: space-between;
-      align-items: baseline;
-      gap: 0.75rem;
-      padding: 0;
-      height: ${unsafeCSS(blockLine)}rem;
-    }
-    .rows .pinned {
-      position: static;
-    }
-    .rows :is(tbody, tfoot) [data-label]::before {
-      /* The second part is what assistive technology reads: nothing, it knows the column's header. */
-      content: attr(data-label) / '';
-      display: block;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      font-size: 0.75rem;
-      line-height: 1rem;
-      font-weight: 400;
-      color: var(--flex-text-muted);
-    }
-    .rows .line[data-label]::before {
-      line-height: 1.25rem;
-    }
-    .rows thead tr:not(.spacer) {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1rem;
-      padding-bottom: 0.5rem;
-      border-bottom: 1px solid var(--flex-outline);
-    }
-    .rows thead tr::before {
-      content: attr(data-label) / '';
-      width: 100%;
-      font-size: 0.75rem;
-      line-height: 1.25rem;
-      color: var(--flex-text-muted);
-    }
-    .rows :is(thead, tfoot) {
-      position: static;
-    }
-    .rows thead th {
-      padding: 0;
-    }
-    .sort svg {
-      margin-right: 0;
-    }
-    .rows button.sort {
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-    }
-    .rows thead th:not([aria-sort]) {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      clip-path: inset(50%);
-    }
-    .rows tfoot tr:not(.spacer) {
-      padding: 0.75rem 0;
-    }
-    .rows tfoot :is(th, td) {
-      padding: 0;
-      border: 0;
-    }
-    .rows tfoot .blank {
-      display: none;
-    }
-  }
+`;
+
+export const windowedTableStyles = css`
+  ${wide}
+  ${windowedTableBlocks}
 `;

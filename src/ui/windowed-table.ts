@@ -4,7 +4,7 @@ import type { Column, TableSort } from './table-column.ts';
 import { tableIcons } from './table-icons.ts';
 import { controlOf } from './table-cells.ts';
 import { TableWindow } from './table-window.ts';
-import { blockCell, blockLine, blockPadding } from './windowed-table-styles.ts';
+import { blockCell, blockLine, blockPadding } from './windowed-table-blocks.ts';
 
 /** The user wants another order. */
 export class SortChangeEvent extends Event {

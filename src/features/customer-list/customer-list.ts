@@ -16,6 +16,7 @@ import { chipStyles } from '../../ui/status-chip.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
 import type { SortChangeEvent, WindowedTable } from '../../ui/windowed-table.ts';
 import { usedOfBought } from './customer-columns.ts';
+import { customerCellStyles } from './customer-cell-styles.ts';
 import { customerListStyles } from './customer-list-styles.ts';
 import { noMatchPanel, skeletonPanel } from './customer-panels.ts';
 import { CustomerSelector, type Rows } from './customer-selection.ts';
@@ -43,6 +44,7 @@ export class CustomerListView extends LitElement {
     chipStyles,
     windowedTableStyles,
     customerListStyles,
+    customerCellStyles,
   ];
 
   @consume({ context: sessionContext, subscribe: true }) session!: Session;
