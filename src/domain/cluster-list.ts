@@ -51,9 +51,10 @@ export class ClusterList {
   /** By row. That of a customer without clusters, whose state is `noCluster`, has only the customer. */
   readonly clusters: Cluster[] = [];
   readonly states: ShownState[] = [];
+  /** By row: whether its last reading counts and is outdated. */
+  readonly isStale: boolean[] = [];
   readonly asOf: Day;
   readonly #compare: Compare;
-  readonly #isStale: boolean[] = [];
   readonly #texts: string[] = [];
   readonly #regions: TextRanks;
   readonly #customers: TextRanks;
@@ -109,7 +110,7 @@ export class ClusterList {
     for (const cluster of clusters) {
       this.clusters.push(cluster);
       this.states.push(stateFor(cluster));
-      this.#isStale.push(isSilent(cluster, this.asOf));
+      this.isStale.push(isSilent(cluster, this.asOf));
       this.#texts.push(fold(`${cluster.name}\n${cluster.customer.name}\n${cluster.region}`));
       this.#regions.add(rankable(cluster.region));
       this.#customers.add(cluster.customer.name);
@@ -162,7 +163,7 @@ export class ClusterList {
 
   #isInState(row: number, { readingAt }: Cluster, state: StateFilter): boolean {
     if (state === 'noData') return readingAt === null && this.states[row] !== 'noCluster';
-    return state === 'stale' ? this.#isStale[row] === true : this.states[row] === state;
+    return state === 'stale' ? this.isStale[row] === true : this.states[row] === state;
   }
 
   #keysOf(key: SortKey): (row: number) => number | null {

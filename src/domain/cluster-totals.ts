@@ -9,13 +9,12 @@ export function countStates(
   filter: ClusterFilter,
 ): { readonly all: number; readonly stale: number; readonly noData: number } {
   const isCounted = list.matcher({ ...filter, state: null });
-  const isStaleRow = list.matcher({ q: '', region: null, subscriptionId: null, state: 'stale' });
   const counts = { all: 0, stale: 0, noData: 0 };
   list.clusters.forEach(({ readingAt }, row) => {
     if (!isCounted(row) || list.states[row] === 'noCluster') return;
     counts.all += 1;
     if (readingAt === null) counts.noData += 1;
-    else if (isStaleRow(row)) counts.stale += 1;
+    else if (list.isStale[row] === true) counts.stale += 1;
   });
   return counts;
 }
