@@ -1,7 +1,7 @@
 /** A thousand customers and ten thousand clusters: usable from the first page on, complete in the end. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type HeldList, type HeldService, startHeldService } from './support/held-service.ts';
 import { defaultNow, type Host, openHost } from './support/open-host.ts';
 
@@ -38,6 +38,12 @@ const rowsOf = (page: Page) => page.locator('tbody [role=row]');
 const firstCells = async (page: Page) =>
   (await rowsOf(page).first().locator('th, td').allInnerTexts()).map((text) => text.trim());
 
+/** Pixels below the search field. */
+async function topOfTable(page: Page): Promise<number> {
+  const topOf = async (part: Locator) => (await part.boundingBox())?.y ?? NaN;
+  return Math.round((await topOf(page.getByRole('table'))) - (await topOf(page.getByLabel('Search'))));
+}
+
 /** A figure out of a cell, in English. */
 const figure = (text = '') => Number(text.split('\n')[0]?.replace(/\D/g, ''));
 
@@ -46,6 +52,7 @@ describe('a thousand customers', () => {
     const page = await openWithFirstPage('customers', '/partner/customers');
     await page.getByText('250 of 1,000 customers loaded').waitFor();
     await page.getByRole('row', { name: /^First 250 of 1,000/ }).waitFor();
+    const top = await topOfTable(page);
 
     await page.getByRole('button', { name: 'Knowledge Worker', exact: true }).click();
     await page.locator('th[aria-sort=descending]').filter({ hasText: 'Knowledge Worker' }).waitFor();
@@ -69,6 +76,7 @@ describe('a thousand customers', () => {
     const [, , mostOfAll] = await firstCells(page);
     assert.ok(figure(mostOfAll) >= figure(most), 'the order holds among all');
     assert.equal(await page.getByRole('table').getAttribute('aria-rowcount'), '1002');
+    assert.equal(await topOfTable(page), top, 'the rows do not jump when what told of the rest goes');
   });
 });
 
@@ -77,6 +85,7 @@ describe('ten thousand clusters', () => {
     const page = await openWithFirstPage('clusters', '/clusters');
     await page.getByText('500 of 10,000 clusters loaded').waitFor();
     assert.ok((await rowsOf(page).count()) > 5);
+    const top = await topOfTable(page);
 
     await page.getByRole('button', { name: 'Knowledge Worker', exact: true }).click();
     await page.locator('th[aria-sort=descending]').waitFor();
@@ -93,6 +102,7 @@ describe('ten thousand clusters', () => {
     service?.releaseAll('/clusters');
     await page.getByRole('row', { name: /^Total, 10,000 clusters/ }).waitFor();
     assert.ok(figure((await firstCells(page))[3]) >= figure(most));
+    assert.equal(await topOfTable(page), top, 'the rows do not jump when what told of the rest goes');
   });
 
   it('are complete with the customers that have none, and add up to the report', async () => {

@@ -37,8 +37,11 @@ export const clusterTableStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
+  }
+  .as-of {
     margin-top: 0.75rem;
   }
+  .progress,
   .note {
     margin-block: 0.5rem 0.75rem;
   }

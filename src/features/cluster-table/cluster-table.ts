@@ -116,8 +116,8 @@ export class ClusterTable extends LitElement {
           .counts=${shown.counts}
           @filters-change=${this.#onFilters}
         ></fxu-cluster-filters>
-        ${soFar === null ? nothing : this.#renderProgress(list, soFar)}
         ${shown.order.length === 0 ? noMatchPanel(t, soFar, this.#onClear) : this.#renderTable(list, shown)}
+        ${soFar === null ? nothing : this.#renderProgress(list, soFar)}
       </section>
       <fxu-state-help .session=${this.session}></fxu-state-help>
       ${this.#managed.render(list.clusters, progress === 'complete')}`;
@@ -147,6 +147,7 @@ export class ClusterTable extends LitElement {
       ${note === 'equal' || note === 'unknown' ? nothing : html`<p class="note small muted">${t(`clusters.note.${note}`)}</p>`}`;
   }
 
+  /** Below the rows: they must not jump when it goes. */
   #renderProgress({ clusterCount }: ClusterList, soFar: { readonly loaded: string; readonly total: string }) {
     const { t } = this.session;
     const { total, progress } = this.#clusters;

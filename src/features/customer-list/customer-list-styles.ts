@@ -42,7 +42,7 @@ export const customerListStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
-    margin-bottom: 0.75rem;
+    margin-block: 0.5rem 0.75rem;
   }
   .no-match {
     display: grid;

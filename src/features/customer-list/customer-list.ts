@@ -105,8 +105,9 @@ export class CustomerListView extends LitElement {
         ></fxu-customer-filters>
         <div class="parts">
           <section class="list card" aria-label=${t('customers.heading')}>
-            ${this.#renderProgress()} ${this.#picked.render(() => this.#idsOf(rows))}
+            ${this.#picked.render(() => this.#idsOf(rows))}
             ${rows.order.length === 0 ? noMatchPanel(t, this.#soFar, this.#onClear) : this.#renderTable(rows)}
+            ${this.#renderProgress()}
           </section>
           ${panel}
         </div>
@@ -193,6 +194,7 @@ export class CustomerListView extends LitElement {
       : { loaded: format.units(this.list.customers.length), total: format.units(this.total) };
   }
 
+  /** Below the rows: they must not jump when it goes. */
   #renderProgress() {
     const { t } = this.session;
     const { length: loaded } = this.list.customers;
