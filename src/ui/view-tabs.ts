@@ -49,9 +49,8 @@ export class ViewTabs extends LitElement {
       button {
         flex: none;
         min-height: 2rem;
-        padding: 0.25rem 0;
+        padding: 0.25rem 0 0.375rem;
         border: 0;
-        border-bottom: 2px solid transparent;
         font: inherit;
         font-weight: 500;
         color: var(--flex-text-muted);
@@ -61,9 +60,11 @@ export class ViewTabs extends LitElement {
       button:hover {
         color: var(--flex-text);
       }
+      /* The others have no line to hide: with forced colors it would show. */
       [aria-current] {
+        padding-bottom: 0.25rem;
+        border-bottom: 2px solid;
         color: var(--flex-text);
-        border-bottom-color: currentColor;
       }
       /* The ring is inside: what scrolls would cut it off. */
       button:focus-visible {

@@ -51,9 +51,28 @@ describe('with forced colors', () => {
           assert.ok(colors.includes(text) && colors.includes(ground), colors.join(' '));
           assert.ok(!colors.includes('255,0,255'), 'a color of the hub’s');
         }
+        const grid = await systemColor(page, 'GrayText');
+        assert.ok(
+          (await colorsIn(page, await charts(page).first().screenshot())).includes(grid),
+          'a quiet grid',
+        );
       });
     }
   }
+
+  it('the view shown is told from the others', async () => {
+    const { page } = await openHost({ context: { forcedColors: 'active' } });
+    const tabs = page.getByRole('navigation', { name: 'Views' }).getByRole('button');
+    await tabs.first().waitFor();
+    const lines = await tabs.evaluateAll((all) =>
+      all.map((tab) => [tab.ariaCurrent ?? 'false', getComputedStyle(tab).borderBottomWidth]),
+    );
+    assert.deepEqual(lines, [
+      ['page', '2px'],
+      ['false', '0px'],
+      ['false', '0px'],
+    ]);
+  });
 
   it('a disabled button is told from one that is not', async () => {
     const { page } = await openHost({ scenario: 'pending', context: { forcedColors: 'active' } });

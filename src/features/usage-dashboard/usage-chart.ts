@@ -67,6 +67,17 @@ export class UsageChart extends LitElement {
         --flex-outline: GrayText;
         --flex-surface: Canvas;
       }
+      /* Forced, they would all come out as one: a halo as black as its letters. */
+      @media (forced-colors: active) {
+        :host {
+          forced-color-adjust: none;
+          --flex-text: CanvasText;
+          --flex-text-muted: CanvasText;
+          --flex-text-error: CanvasText;
+          --flex-outline: GrayText;
+          --flex-surface: Canvas;
+        }
+      }
     `,
   ];
 
