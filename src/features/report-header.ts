@@ -40,8 +40,20 @@ export class ReportHeader extends LitElement {
       .title {
         flex: 1 1 16rem;
       }
+      /* A dot between two parts, none where a line begins: there it falls into what is cut off. */
+      .title p {
+        display: flex;
+        flex-wrap: wrap;
+        margin-inline-start: -0.9em;
+        clip-path: inset(0 0 0 0.9em);
+      }
       .title span {
-        display: inline-block;
+        padding-inline-start: 0.9em;
+      }
+      .title span + span::before {
+        content: '·';
+        position: absolute;
+        margin-inline-start: -0.6em;
       }
       /* With so much to choose there is no room beside it: the choices, and at the end the reports, have a line. */
       header:has(.choice) .title {
@@ -104,7 +116,7 @@ export class ReportHeader extends LitElement {
                   >${t('dashboard.range', {
                     range: format.range(period.from, period.to),
                     count: lengthOf(period),
-                  })}${dataFrom === null ? nothing : ' ·'}</span
+                  })}</span
                 >
                 ${
                   dataFrom === null
