@@ -5,7 +5,8 @@ export const pageLayout = css`
   :host {
     display: grid;
     gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
+    /* Wider, and a name stands too far from its figures to be read with them. */
+    grid-template-columns: minmax(0, 90rem);
   }
   /* Notices belong together. */
   fxu-banner + fxu-banner {

@@ -85,7 +85,7 @@ export const dashboardLayout = css`
   }
   @container (width >= 48rem) {
     .cards {
-      grid-template-columns: minmax(12rem, 1fr) minmax(0, 3fr);
+      grid-template-columns: clamp(12rem, 25%, 16rem) minmax(0, 1fr);
       grid-template-rows: 1fr 1fr;
     }
     .types {
