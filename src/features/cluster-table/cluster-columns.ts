@@ -35,14 +35,14 @@ const stateIcons: Readonly<Record<ShownState, () => unknown>> = {
 };
 
 const widthsOfOne = {
-  region: '6.25rem',
-  knowledgeWorker: '7.75rem',
+  region: '6.375rem',
+  knowledgeWorker: '7.25rem',
   commonArea: '6rem',
-  telePresence: '6rem',
-  state: '11.25rem',
-  lastSync: '5.75rem',
+  telePresence: '5.75rem',
+  state: '9.5rem',
+  lastSync: '6rem',
   version: '7.25rem',
-  manage: '5.75rem',
+  manage: '5.375rem',
 } as const;
 /** With the customers' names: just as wide as the widest word in either language. */
 const widthsOfAll = {
