@@ -85,6 +85,11 @@ export const windowedTableBlocks = css`
       text-decoration: underline;
       text-underline-offset: 0.2em;
     }
+    @media print {
+      .rows thead tr:not(.spacer) {
+        display: none;
+      }
+    }
     .rows thead th:not([aria-sort]) {
       position: absolute;
       width: 1px;
