@@ -16,15 +16,10 @@ export const rootStyles = [
     :host([theme='dark']) {
       color-scheme: dark;
     }
-    /* Ink on paper, whatever the hub's theme: only the page's ground is not printed. */
     @media print {
       :host,
       :host([theme]) {
         color-scheme: light;
-        --flex-text: CanvasText;
-        --flex-text-muted: CanvasText;
-        --flex-surface: Canvas;
-        --flex-surface-sunken: Canvas;
       }
     }
   `,

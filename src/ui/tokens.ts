@@ -42,13 +42,17 @@ const colors = {
   'focus-halo': ['focus-default-2', '#1170cf59', '#64b4fa59'],
 } as const satisfies Record<string, readonly [string, string, string]>;
 
-const declarations = Object.entries(colors)
-  .map(([meaning, [variable, light, dark]]) => {
-    return `--flex-${meaning}: var(--mds-color-theme-${variable}, light-dark(${light}, ${dark}));`;
-  })
-  .join('\n');
+const declare = (valueOf: (color: readonly [string, string, string]) => string) =>
+  unsafeCSS(
+    Object.entries(colors)
+      .map(([meaning, color]) => `--flex-${meaning}: ${valueOf(color)};`)
+      .join(''),
+  );
 
-/** For the root element alone: custom properties inherit through every shadow root below it. */
+/**
+ * For the root element alone: custom properties inherit through every shadow root below it.
+ * Ink on paper, whatever the hub's theme: only the page's ground is not printed.
+ */
 export const tokens = css`
   :host {
     --flex-font: var(
@@ -60,6 +64,11 @@ export const tokens = css`
       Helvetica,
       sans-serif
     );
-    ${unsafeCSS(declarations)}
+    ${declare(([variable, light, dark]) => `var(--mds-color-theme-${variable}, light-dark(${light}, ${dark}))`)}
+  }
+  @media print {
+    :host {
+      ${declare(([, light]) => light)}
+    }
   }
 `;

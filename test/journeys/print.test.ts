@@ -45,8 +45,17 @@ const pages: Readonly<Record<string, PaperPage>> = {
   },
 };
 
+/** As a hub's own theme has them, which a change of the color scheme does not change. */
+const darkTokens = `:root {
+  --mds-color-theme-text-error-normal: #fc8b98;
+  --mds-color-theme-text-success-normal: #3cc29a;
+  --mds-color-theme-background-alert-error-normal: #4f0e10;
+  --mds-color-theme-outline-secondary-normal: #ffffff33;
+}`;
+
 async function open({ options, whole }: PaperPage): Promise<Host> {
   const host = await openHost({ theme: 'dark', ...options });
+  await host.page.addStyleTag({ content: darkTokens });
   await host.page.getByText(whole).first().waitFor();
   await host.page.getByText('loaded').waitFor({ state: 'detached' });
   return host;

@@ -32,13 +32,23 @@ describe('the fallback of', () => {
 });
 
 test('every colour has a Momentum variable and two fallbacks', () => {
-  const declared = [...tokens.cssText.matchAll(/--flex-([\w-]+):/g)].map(([, name]) => name!);
+  const declared = new Set([...tokens.cssText.matchAll(/--flex-([\w-]+):/g)].map(([, name]) => name!));
+  declared.delete('font');
 
   assert.deepEqual(
-    declared.filter((name) => name !== 'font'),
+    [...declared],
     colors.map(({ meaning }) => meaning!.replace('--flex-', '')),
   );
   assert.ok(colors.length > 20);
+});
+
+test('on paper every colour is that of the light theme', () => {
+  const [, onPaper = ''] = tokens.cssText.split('@media print');
+
+  assert.deepEqual(
+    [...onPaper.matchAll(/(--flex-[\w-]+):\s*(#\w+);/g)].map(([, meaning, color]) => [meaning, color]),
+    colors.map(({ meaning, onLight }) => [meaning, onLight]),
+  );
 });
 
 test('every meaning that a style asks for is declared', () => {
