@@ -15,6 +15,8 @@ interface Screen extends HostOptions {
   readonly then?: (page: Page) => Promise<unknown>;
   /** Walked backwards as well, not only in a long run. */
   readonly isBothWays?: true;
+  /** Much like one that `npm test` walks. */
+  readonly isLongOnly?: true;
 }
 
 const { customers } = worldOf('normal', { now: () => new Date(defaultNow) });
@@ -38,11 +40,17 @@ const ofCustomer: Readonly<Record<string, Screen>> = {
     viewport: narrow,
   },
   'the usage report with its help unfolded': {
+    isLongOnly: true,
     says: 'Knowledge Worker is 40 over',
     below: help,
     then: unfold,
   },
-  'the days over alone': { state: { over: 'knowledgeWorker' }, says: 'Show all days', below: help },
+  'the days over alone': {
+    isLongOnly: true,
+    state: { over: 'knowledgeWorker' },
+    says: 'Show all days',
+    below: help,
+  },
   'the usage report of chosen dates': {
     isBothWays: true,
     state: { from: '2026-11-01', to: '2026-11-20' },
@@ -50,6 +58,7 @@ const ofCustomer: Readonly<Record<string, Screen>> = {
     below: help,
   },
   'the usage report with outdated data': {
+    isLongOnly: true,
     scenario: 'staleSync',
     says: 'See clusters with outdated data',
     below: help,
@@ -66,6 +75,7 @@ const ofCustomer: Readonly<Record<string, Screen>> = {
   'no access': { role: 'none', says: 'You do not have access' },
   'the subscriptions unfolded': { state: { view: 'subscriptions' }, says: help, then: unfold },
   'the subscriptions in a narrow window': {
+    isLongOnly: true,
     state: { view: 'subscriptions' },
     says: help,
     viewport: narrow,
@@ -99,7 +109,12 @@ const ofPartner: Readonly<Record<string, Screen>> = {
   'the customers': { says: 'All 12' },
   'the customers in a narrow window': { says: 'All 12', viewport: narrow },
   'a customer’s panel': { state: { customer }, says: 'View customer' },
-  'a customer’s panel in a narrow window': { state: { customer }, says: 'View customer', viewport: narrow },
+  'a customer’s panel in a narrow window': {
+    isLongOnly: true,
+    state: { customer },
+    says: 'View customer',
+    viewport: narrow,
+  },
   'the customers without usage': { role: 'salesAdmin', says: 'Provisioning status' },
   'customers ticked': {
     says: 'All 12',
@@ -117,20 +132,24 @@ const ofPartner: Readonly<Record<string, Screen>> = {
   },
   'the dialog for a report of all customers': { state: dialog, says: 'First rows of' },
   'the dialog for a report of chosen customers': {
+    isLongOnly: true,
     state: { ...dialog, 'report-customers': customer },
     says: 'First rows of',
   },
   'one customer’s usage report inside Partner Hub': {
+    isLongOnly: true,
     state: { view: 'dashboard', customer },
     says: 'Knowledge Worker is 40 over',
     below: help,
   },
   'one customer’s subscriptions inside Partner Hub': {
+    isLongOnly: true,
     state: { view: 'subscriptions', customer },
     says: help,
     then: unfold,
   },
   'one customer’s clusters inside Partner Hub': {
+    isLongOnly: true,
     state: { view: 'clusters', customer },
     says: 'Total, 3 clusters',
   },
@@ -242,7 +261,8 @@ const all = [
 for (const [where, viewer, screens] of all) {
   describe(`Tab in ${where} reaches each control once, in order and in sight, and leaves again:`, () => {
     for (const [name, screen] of Object.entries(screens)) {
-      it(name, async () => {
+      const skip = screen.isLongOnly && !isLongRun && 'npm run test:long';
+      it(name, { skip }, async () => {
         const page = await open({ ...viewer, ...screen });
         await walk(page);
         if (isLongRun || screen.isBothWays) await walk(page, 'Shift+Tab');
