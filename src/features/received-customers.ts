@@ -4,14 +4,14 @@ import { CustomerList } from '../domain/customer-list.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { Day } from '../domain/day.ts';
 import type { Period } from '../domain/period.ts';
-import type { Session } from '../session/session.ts';
+import { can, type Session } from '../session/session.ts';
 import { type Progress, StreamedList } from '../ui/streamed-list.ts';
 
 interface Host extends LitElement {
   readonly session: Session;
 }
 
-type Args = readonly [Session['api'], string, Day, Day, boolean];
+type Args = readonly [Session['api'], string, Day, Day, boolean, boolean];
 
 export class ReceivedCustomers {
   readonly #host: Host;
@@ -26,7 +26,8 @@ export class ReceivedCustomers {
         const shown = period();
         if (shown === null) return null;
         const { from, to, isPartial } = shown;
-        return [api, me.ownOrganization.id, from, to, isPartial];
+        // For those who may see usage the service lists the customers with it.
+        return [api, me.ownOrganization.id, from, to, isPartial, can(host.session, 'usage.view')];
       },
       open: ([api, , from, to], signal) => api.listPartnerCustomers({ from, to }, signal),
       create: ([, , , asOf]) => this.#newList(asOf),

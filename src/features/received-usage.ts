@@ -47,7 +47,7 @@ export class ReceivedUsage {
   constructor(host: Host, period: () => Period) {
     this.#host = host;
     this.#load = new Load(host, {
-      args: () => (can(host.session, 'usage.view') ? usageArgs(host.session, period()) : null),
+      args: () => (this.#mayKnow ? usageArgs(host.session, period()) : null),
       run: async (args, signal) => {
         const failures: unknown[] = [];
         const onFailure = (error: unknown) => {
@@ -66,14 +66,21 @@ export class ReceivedUsage {
     });
   }
 
-  /** All of it: what a report, and a file, are made of. It may be of an older period while another is not there. */
+  /**
+   * All of it: what a report, and a file, are made of. It may be of an older period while another is not there.
+   * Rights that are taken away take along what came by them.
+   */
   get whole(): KnownUsage | null {
-    return this.#load.value;
+    return this.#mayKnow ? this.#load.value : null;
   }
 
   get known(): KnownUsage | null {
-    const part = this.#part?.orgId === this.#host.session.me.organization.id ? this.#part : null;
-    return this.whole ?? part;
+    const isOfShown = this.#mayKnow && this.#part?.orgId === this.#host.session.me.organization.id;
+    return this.whole ?? (isOfShown ? this.#part : null);
+  }
+
+  get #mayKnow(): boolean {
+    return can(this.#host.session, 'usage.view');
   }
 
   get isPending(): boolean {

@@ -1,6 +1,7 @@
 /** What someone may do can change while the page is open, and nothing else with it: the organization stays the same. */
 import { expect } from '@open-wc/testing';
 import type { Capability } from '../../../src/domain/capability.ts';
+import * as serviceCard from '../../../src/service-card.ts';
 import { openCustomerTab } from '../support/custom-report.ts';
 import { allByRole, byRole, textOf } from '../support/find.ts';
 import {
@@ -11,7 +12,7 @@ import {
   pathsOf,
   tabsOf,
 } from '../support/partner-tab.ts';
-import { closeTabs, type Tab, until } from '../support/tab.ts';
+import { closeTabs, openTab, type Tab, until } from '../support/tab.ts';
 import { granting } from '../support/worlds.ts';
 
 const nordhamn = customerNamed('Nordhamn');
@@ -81,6 +82,7 @@ describe('rights that change while the page is open', () => {
     await until(tab, 'Total, 3 clusters');
     expect(tab.text()).to.contain('The view in the link is not available to you');
     expect(tabsOf(tab)).to.deep.equal([]);
+    expect(tab.text()).not.to.match(/Data from|The total (differs|is)/);
     expect(byRole(tab.domElement, 'heading', nordhamn.name).tagName).to.equal('H2');
     expect(alerts(tab)).to.deep.equal([]);
   });
@@ -95,6 +97,29 @@ describe('rights that change while the page is open', () => {
     expect(allByRole(tab.domElement, 'button', 'All customers')).to.have.length(1);
   });
 
+  it('bring the usage of all customers, where it may be seen now', async () => {
+    let isRefused = false;
+    const later = failing((path) => {
+      if (path !== '/clusters' || isRefused) return null;
+      isRefused = true;
+      return 403;
+    });
+    const ofOthers = granting(partner, (capability) => capability !== 'usage.view');
+    const listed = partnerService({ role: 'salesAdmin' });
+    const mock: typeof fetch = (input, init) => {
+      const { url } = new Request(input, init);
+      return (url.includes('/partner/customers') ? listed : ofOthers)(input, init);
+    };
+    const tab = await openPartnerTab({ mock, props: { state: { view: 'customers' } } });
+    await until(tab, nordhamn.name);
+    expect(tab.text()).not.to.contain('Over use');
+    tab.answer(later);
+    byRole(tab.domElement, 'button', 'Clusters').click();
+    await until(tab, () => timesAsked(tab) === 2);
+    byRole(tab.domElement, 'button', 'Customers').click();
+    await until(tab, 'Over use');
+  });
+
   it('take a view away in Control Hub, and leave the others', async () => {
     const tab = await openCustomerTab({ props: { state: { view: 'clusters' } } });
     await until(tab, 'Total, 3 clusters');
@@ -106,6 +131,25 @@ describe('rights that change while the page is open', () => {
     await until(tab, 'The view in the link is not available to you');
     await until(tab, 'Daily usage');
     expect(tabsOf(tab)).to.deep.equal(['Usage report', 'Subscriptions']);
+  });
+});
+
+describe('a small parcel whose data is refused', () => {
+  afterEach(closeTabs);
+
+  it('takes no place any more where the rights were taken away', async () => {
+    let isTaken = false;
+    const customer = { hub: 'control-hub', role: 'customerFullAdmin' } as const;
+    const mock = failing(
+      (path) => {
+        isTaken ||= path === '/usage/summary';
+        return path === '/usage/summary' ? 403 : null;
+      },
+      granting(customer, () => !isTaken),
+    );
+    const tab = await openTab({ mock, lifecycles: serviceCard });
+    await until(tab, () => timesAsked(tab) === 2);
+    await until(tab, () => tab.text() === '');
   });
 });
 
