@@ -96,16 +96,24 @@ describe('the hub’s token', () => {
 describe('a token that the service refuses', () => {
   it('is renewed once for all requests that were refused, and each is made again', async () => {
     const { hub } = await watchedHub();
-    await hub.page.route(`${service()}/**`, async (route) => {
-      const isRenewed = route.request().headers()['authorization'] === `Bearer ${renewedToken}`;
-      await (isRenewed ? route.fallback() : respond(401)(route));
-    });
     await hub.mount();
     await untilFigures(hub.tab());
+    // Only now: the first request of all is alone, and another period is asked for by several at once.
+    const refused: string[] = [];
+    const repeated: string[] = [];
+    await hub.page.route(`${service()}/**`, async (route) => {
+      const request = route.request();
+      const isRenewed = request.headers()['authorization'] === `Bearer ${renewedToken}`;
+      (isRenewed ? repeated : refused).push(request.url());
+      await (isRenewed ? route.fallback() : respond(401)(route));
+    });
+    await chooseLastWeek(hub.tab());
     const renewals = (await hub.calls('getAccessToken')).filter(
       ({ args: [options] }) => (options as { forceRefresh: boolean }).forceRefresh,
     );
     assert.equal(renewals.length, 1);
+    assert.ok(refused.length > 1, `${refused.length} requests were refused`);
+    assert.deepEqual(repeated.sort(), refused.sort());
     await hub.close();
   });
 });
