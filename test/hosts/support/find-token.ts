@@ -35,10 +35,6 @@ function textOfPage(page: Page): Promise<Record<string, string>> {
         .filter(([, value]) => typeof value === 'string')
         .map(([name, value]) => `${name}=${String(value)}`)
         .join(' '),
-      'its resources': performance
-        .getEntriesByType('resource')
-        .map(({ name }) => name)
-        .join(' '),
     };
   });
 }
