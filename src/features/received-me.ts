@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit';
 import type { FlexApi, Me } from '../api/flex-api.ts';
 import { failureKind } from '../ui/error-words.ts';
-import { holdFocus } from '../ui/hold-focus.ts';
+import { hasFocus, holdFocus } from '../ui/hold-focus.ts';
 import { Load, type LoadConfig } from '../ui/load.ts';
 
 /** Milliseconds. Refusals come together, and a service that contradicts itself shall not be asked for ever. */
@@ -23,7 +23,7 @@ export class ReceivedMe<Args extends Asked> {
         // What depends on it starts anew for another object.
         if (last !== null && JSON.stringify(last) === JSON.stringify(me)) return last;
         // The control that has the focus may go.
-        if (last !== null && host.matches(':focus-within')) holdFocus(host);
+        if (last !== null && hasFocus(host)) holdFocus(host);
         return me;
       },
     });

@@ -1,3 +1,7 @@
+/** Itself, or something in it or in its shadow; also while the window is in the background, where `:focus` need not match. */
+export const hasFocus = (element: HTMLElement): boolean =>
+  element.contains((element.getRootNode() as Document | ShadowRoot).activeElement);
+
 /**
  * Keeps the keyboard's place when the control just pressed is about to go: the element that showed it takes the focus,
  * or the browser would start again at the top of the hub's page.

@@ -12,6 +12,7 @@ import {
   presets,
 } from '../domain/period.ts';
 import type { Session } from '../session/session.ts';
+import { hasFocus } from './hold-focus.ts';
 import { icons } from './icons.ts';
 import { periodProblemWords } from './period-words.ts';
 import { base, controls } from './styles.ts';
@@ -68,6 +69,7 @@ export class PeriodPicker extends LitElement {
   @property({ attribute: false }) period!: Period;
   @state() private isChoosing = false;
   @state() private problem: PeriodProblem | null = null;
+  @query('form') private form!: HTMLFormElement | null;
   @query('[name=from]') private fromInput!: HTMLInputElement | null;
   @query('[name=to]') private toInput!: HTMLInputElement | null;
 
@@ -81,7 +83,7 @@ export class PeriodPicker extends LitElement {
     ) {
       this.isChoosing = preset === null;
       // The dates are about to go, and the focus must not go with them.
-      if (!this.isChoosing && this.renderRoot.querySelector('form :focus')) {
+      if (!this.isChoosing && this.form && hasFocus(this.form)) {
         this.renderRoot.querySelector('select')?.focus();
       }
       this.problem = null;

@@ -40,8 +40,5 @@ export function paint(cell: Cell, value: unknown): void {
   render(value, cell.element);
 }
 
-export const hasFocus = (element: HTMLElement) =>
-  element.contains((element.getRootNode() as Document | ShadowRoot).activeElement);
-
 /** What can be chosen in a cell. */
 export const controlOf = (cell: Element) => cell.querySelector<HTMLElement>('a[href], button');

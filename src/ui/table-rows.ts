@@ -2,7 +2,8 @@
  * The rows of a windowed table. Only what comes into the window is painted, and elements are used again; Lit's own
  * lists would compare every cell of every row in each scrolled frame.
  */
-import { type Cell, controlOf, hasFocus, paint, relabel } from './table-cells.ts';
+import { hasFocus } from './hold-focus.ts';
+import { type Cell, controlOf, paint, relabel } from './table-cells.ts';
 import type { Column } from './table-column.ts';
 
 interface Row {

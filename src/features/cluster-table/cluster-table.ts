@@ -10,6 +10,7 @@ import { can, type Session, sessionContext } from '../../session/session.ts';
 import { noFilters, type TableFilters } from '../../session/view-state.ts';
 import { Announcement, areSameFilters, sortedWords } from '../../ui/announcement.ts';
 import { FiltersChangeEvent } from '../../ui/filters-change-event.ts';
+import { hasFocus } from '../../ui/hold-focus.ts';
 import { printNoteOf } from '../../ui/print-note.ts';
 import { base, card, controls } from '../../ui/styles.ts';
 import { windowedTableStyles } from '../../ui/windowed-table-styles.ts';
@@ -80,7 +81,7 @@ export class ClusterTable extends LitElement {
     this.#announcement.say(words, this.session);
     // The button that it explains may be gone, and the focus with it.
     this.help?.hide();
-    if (this.table?.matches(':focus-within')) void this.#keepFocus();
+    if (this.table && hasFocus(this.table)) void this.#keepFocus();
   }
 
   override render() {
@@ -180,7 +181,7 @@ export class ClusterTable extends LitElement {
   async #keepFocus() {
     await this.updateComplete;
     await this.table?.updateComplete;
-    if (!this.table?.matches(':focus-within')) this.bar?.focus();
+    if (!this.table || !hasFocus(this.table)) this.bar?.focus();
   }
 
   #onFilters = ({ filters, isTyping }: FiltersChangeEvent) => {
