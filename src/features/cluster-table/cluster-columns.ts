@@ -47,13 +47,13 @@ const widthsOfOne = {
 /** With the customers' names: just as wide as the widest word in either language. */
 const widthsOfAll = {
   region: '6.375rem',
-  knowledgeWorker: '7rem',
-  commonArea: '5.75rem',
-  telePresence: '5.5rem',
-  state: '8.5rem',
-  lastSync: '5.375rem',
-  version: '4.75rem',
-  manage: '5.375rem',
+  knowledgeWorker: '6.875rem',
+  commonArea: '5.625rem',
+  telePresence: '5.375rem',
+  state: '8.375rem',
+  lastSync: '5.25rem',
+  version: '4.625rem',
+  manage: '5.25rem',
 } as const;
 
 /** Text typed by others: isolated, cut off after two lines, whole in the tooltip. */
@@ -75,7 +75,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
   const customer: Column = {
     key: 'customer',
     header: t('clusters.customerName'),
-    width: '8.25rem',
+    width: '8.125rem',
     isSortable: true,
     share: 'line',
     cell: customerOf,

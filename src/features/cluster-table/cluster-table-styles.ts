@@ -64,7 +64,7 @@ export const clusterTableStyles = css`
     --table-width: 61.5rem;
   }
   fxu-windowed-table.with-customers {
-    --table-width: 62.375rem;
+    --table-width: 61.25rem;
   }
   .rows :is(th, td):first-child {
     padding-left: 1rem;
@@ -149,7 +149,7 @@ export const clusterTableStyles = css`
       --row-height: 4rem;
     }
     .with-customers :is(th, td) {
-      padding-inline: 0.25rem 0.5rem;
+      padding-inline: 0.125rem 0.5rem;
     }
     .with-customers .name .typed {
       max-height: 3.75rem;
