@@ -4,7 +4,7 @@ import { isLongRun } from '../../support/cases.ts';
 import { findViolations } from './axe.ts';
 import { findCutOff, spaceText } from './cut-off.ts';
 import { plainWords, typedByOthers } from './plain-words.ts';
-import { closeTabs, openedTabs } from './tab.ts';
+import { closeTabs, openedTabs, type Tab } from './tab.ts';
 import { setWindow } from './window.ts';
 
 export interface Look {
@@ -57,12 +57,11 @@ const strains: readonly Strain[] = [
 const strainsInTurn = (place: number) => (isLongRun ? strains : [strains[place % strains.length]!]);
 
 /** Waits for another language: its texts may be on their way, and those of views come after the first. */
-async function speakPseudo(typed: readonly string[]): Promise<string[]> {
-  const [tab] = openedTabs();
-  if (tab === undefined) throw new Error('No tab is open.');
+async function speakPseudo(tab: Tab): Promise<string[]> {
   await tab.update({ locale: 'en-XA' });
   const deadline = performance.now() + 4000;
-  const words = () => plainWords(tab.domElement, typed);
+  // What is shown may have been answered since.
+  const words = () => plainWords(tab.domElement, typedByOthers(tab.answers));
   while (performance.now() < deadline && (!tab.text().includes('~]') || words().length > 0)) {
     await aTimeout(20);
   }
@@ -112,11 +111,11 @@ export function describeAccessibility(
           await setWindow({ width, height });
           root.style.fontSize = fontSize;
           await reach({ locale: 'en', theme: 'light' });
-          const { domElement, answers } = openedTabs()[0]!;
-          const words = await speakPseudo(typedByOthers(answers));
-          if (isSpaced) spaceText(domElement);
+          const tab = openedTabs()[0]!;
+          const words = await speakPseudo(tab);
+          if (isSpaced) spaceText(tab.domElement);
           await nextFrame();
-          expect({ words, cutOff: findCutOff(domElement) }).to.deep.equal({ words: [], cutOff: [] });
+          expect({ words, cutOff: findCutOff(tab.domElement) }).to.deep.equal({ words: [], cutOff: [] });
         });
       }
     }
