@@ -66,13 +66,14 @@ export const updateInUseAssertions: readonly Assertion[] = [
   {
     title: 'keeps the period and the dialog of the user’s choice when the hub repeats its own state',
     needs: ['update'],
+    options: { props: { one: { state: { period: '30d' } } } },
     async check(hub) {
       await hub.mount();
       await untilFigures(hub.tab());
       await chooseLastWeek(hub.tab());
       await hub.tab().getByRole('button', { name: 'Custom report' }).click();
       await hub.tab().getByRole('heading', { name: 'Custom report' }).waitFor();
-      await hub.update({ locale: 'sv', theme: 'dark' });
+      await hub.update({ locale: 'sv', theme: 'dark', state: { period: '30d' } });
       await hub.tab().getByRole('heading', { name: 'Anpassad rapport' }).waitFor();
       await hub.page.keyboard.press('Escape');
       await hub.tab().getByText('7 dygn, UTC').waitFor();
