@@ -5,8 +5,7 @@ import { importMap } from './hosts/import-map.ts';
 import { layout } from './hosts/layout.ts';
 import { openmrs } from './hosts/openmrs.ts';
 import { parentParcel } from './hosts/parent-parcel.ts';
-import { react18Plain, react18Strict } from './hosts/react-18.ts';
-import { react19Plain, react19Strict } from './hosts/react-19.ts';
+import { reactHosts } from './hosts/react.ts';
 import { rootParcel } from './hosts/root-parcel.ts';
 import { rootParcel7 } from './hosts/root-parcel-7.ts';
 import { systemjs } from './hosts/systemjs.ts';
@@ -19,10 +18,7 @@ export const hosts: readonly Host[] = [
   rootParcel7,
   application,
   layout,
-  react19Plain,
-  react19Strict,
-  react18Plain,
-  react18Strict,
+  ...reactHosts,
   openmrs,
   vue,
   angular,

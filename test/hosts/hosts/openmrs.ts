@@ -1,4 +1,5 @@
 import type { Host } from '../support/host.ts';
+import { react18 } from './react.ts';
 import { extensionLacks } from './reasons.ts';
 
 export const openmrs: Host = {
@@ -6,5 +7,5 @@ export const openmrs: Host = {
   page: 'openmrs',
   how: '`mountRootParcel({ ...lifecycles }, …)` in an effect; then `parcel.update({ ...state })` without the node, each when the one before is done.',
   lacks: extensionLacks,
-  alias: { react: 'react-18', 'react-dom': 'react-dom-18' },
+  alias: react18,
 };
