@@ -8,7 +8,7 @@ import { rootParcel } from './hosts/root-parcel.ts';
 import type { Host } from './support/host.ts';
 import { type Hub, openHub, useParcel } from './support/open-hub.ts';
 import { useService } from './support/service.ts';
-import { untilFigures, untilGone } from './support/tab.ts';
+import { showOnce, untilFigures } from './support/tab.ts';
 
 const parcel = useParcel();
 const service = useService();
@@ -43,13 +43,6 @@ function comeAndGo({ page }: Hub, times: number): Promise<void> {
       await hub.unmount('one');
     }
   }, times);
-}
-
-async function showOnce(hub: Hub): Promise<void> {
-  await hub.mount();
-  await untilFigures(hub.tab());
-  await hub.unmount();
-  await untilGone(hub);
 }
 
 interface Growth extends Held {

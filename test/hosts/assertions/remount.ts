@@ -1,14 +1,11 @@
 import type { Assertion } from '../support/assertion.ts';
-import { chooseLastWeek, untilFigures, untilGone } from '../support/tab.ts';
+import { chooseLastWeek, showOnce, untilFigures, untilGone } from '../support/tab.ts';
 
 export const remountAssertions: readonly Assertion[] = [
   {
     title: 'mounts again after it went, and works',
     async check(hub) {
-      await hub.mount();
-      await untilFigures(hub.tab());
-      await hub.unmount();
-      await untilGone(hub);
+      await showOnce(hub);
       await hub.mountAgain();
       await untilFigures(hub.tab());
       await chooseLastWeek(hub.tab());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Assertion } from '../support/assertion.ts';
 import type { Hub } from '../support/open-hub.ts';
-import { untilFigures, untilGone } from '../support/tab.ts';
+import { showOnce, untilFigures, untilGone } from '../support/tab.ts';
 
 /** Mounted, with requests under way. */
 async function mountHeld(hub: Hub): Promise<void> {
@@ -21,10 +21,7 @@ export const unmountAssertions: readonly Assertion[] = [
     title: 'unmounts twice in a row without harm, and mounts again',
     options: { repeated: 'unmount' },
     async check(hub) {
-      await hub.mount();
-      await untilFigures(hub.tab());
-      await hub.unmount();
-      await untilGone(hub);
+      await showOnce(hub);
       await hub.mountAgain();
       await untilFigures(hub.tab());
     },

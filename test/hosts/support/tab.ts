@@ -28,6 +28,14 @@ export async function untilGone({ page }: Hub): Promise<void> {
   );
 }
 
+/** Mounted, seen with its figures, and gone. */
+export async function showOnce(hub: Hub): Promise<void> {
+  await hub.mount();
+  await untilFigures(hub.tab());
+  await hub.unmount();
+  await untilGone(hub);
+}
+
 export async function chooseLastWeek(tab: Locator): Promise<void> {
   await tab.getByLabel('Time period').selectOption({ label: 'Last 7 days' });
   await tab.getByText('7 days, UTC').waitFor();
