@@ -13,7 +13,9 @@ function withoutSpace(css: string): string {
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
-    .replaceAll(': ', ':');
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}')
+    .replace(/\b0\.(?=\d)/g, '.');
 }
 
 /**

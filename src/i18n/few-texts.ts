@@ -27,6 +27,7 @@ export const lateFamilies = [
   'customers',
   'empty',
   'help',
+  'hub',
   'hubProps',
   'noAccess',
   'partner',
