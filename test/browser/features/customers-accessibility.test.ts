@@ -1,52 +1,47 @@
-import { expect } from '@open-wc/testing';
-import { noFilters } from '../../../src/session/view-state.ts';
-import { findViolations } from '../support/axe.ts';
-import { openCustomers } from '../support/customers.ts';
-import { closeFeatures } from '../support/session-host.ts';
+/** States of the list of customers that come about by a link, by what the service answers, or while it still does. */
+import type { components } from '../../../src/api/schema.d.ts';
+import { describeAccessibility, type Look } from '../support/every-look.ts';
+import { composed } from '../support/find.ts';
+import { reach } from '../support/partner-looks.ts';
+import { customerNamed, held, openPartnerTab, paged } from '../support/partner-tab.ts';
+import { altered, until } from '../support/tab.ts';
 
-const states: Readonly<Record<string, Parameters<typeof openCustomers>[0]>> = {
-  'as a list': {},
-  'filtered by a tile': { props: { filters: { ...noFilters, tile: 'overLimit' } } },
-  'of which none matches': { props: { filters: { ...noFilters, q: 'zzz' } } },
-  'assigned to nobody': { customers: [] },
-  'still loading': { props: { total: 1000, progress: 'loading' } },
-  'without usage': { mock: { role: 'salesAdmin' } },
-  'with a link to nobody': { props: { customerId: 'nobody' } },
-};
+type CustomerPage = components['schemas']['CustomerPage'];
 
-describe('accessibility of the customers', () => {
-  before(() => {
-    document.documentElement.lang = 'en';
-    document.title = 'UCM Cloud';
-  });
-  afterEach(() => {
-    closeFeatures();
-    document.body.style.removeProperty('background');
-  });
+const nobody = altered({ hub: 'partner-hub', role: 'fullSalesAdmin' }, (path, body) =>
+  path === '/partner/customers' ? { ...(body as CustomerPage), items: [], total: 0 } : body,
+);
 
-  for (const theme of ['light', 'dark'] as const) {
-    for (const locale of ['sv', 'en'] as const) {
-      const look = { theme, locale };
-      const open = (options: Parameters<typeof openCustomers>[0]) => {
-        document.body.style.setProperty('background', theme === 'dark' ? 'black' : 'white');
-        return openCustomers({ ...options, ...look });
-      };
-      for (const [name, options] of Object.entries(states)) {
-        it(`${name}: nothing to complain of, ${locale}, ${theme}`, async () => {
-          await open(options);
-          expect(await findViolations()).to.deep.equal([]);
-        });
-      }
+/** The first five are there, the others on their way. */
+async function openHalf(look: Look): Promise<void> {
+  const { fetch } = held((path, search) => path === '/partner/customers' && search.has('cursor'), paged(5));
+  const tab = await openPartnerTab({ mock: fetch, props: { ...look } });
+  await until(tab, /5 of 12 customers loaded|5 av 12 kunder hämtade/);
+}
 
-      for (const width of ['60rem', '20rem']) {
-        it(`with a panel at ${width}: nothing to complain of, ${locale}, ${theme}`, async () => {
-          const { feature, until } = await open({ props: { canNavigate: false } });
-          feature.style.width = width;
-          feature.customerId = feature.list.customers[0]?.customerId ?? null;
-          await until(() => feature.shadowRoot?.querySelector('fxu-customer-panel'));
-          expect(await findViolations()).to.deep.equal([]);
-        });
-      }
-    }
-  }
+describeAccessibility('accessibility of the customers', {
+  'filtered by a tile': reach({ state: { tile: 'overLimit' }, says: /4 shown|4 visas/ }),
+  'of which none matches': reach({
+    state: { q: 'zzz' },
+    says: /No customers match|Inga kunder matchar/,
+  }),
+  'assigned to nobody': reach({ mock: nobody, says: /No customers assigned|Inga kunder tilldelade/ }),
+  'still loading': openHalf,
+  'without usage, filtered to one': reach({
+    mock: { role: 'salesAdmin' },
+    state: { q: 'nordhamn' },
+    says: /1 shown|1 visas/,
+  }),
+  'with a link to nobody': reach({
+    state: { customer: 'nobody' },
+    says: /The customer in the link is not in the list|Kunden i länken finns inte i listan/,
+  }),
+  'with a panel, and none beside it': reach({
+    state: { customer: customerNamed('Nordhamn').id, q: 'zzz' },
+    says: /No customers match|Inga kunder matchar/,
+    then: (tab) =>
+      until(tab, () =>
+        [...composed(tab.domElement)].some((part) => part.localName.endsWith('customer-panel')),
+      ),
+  }),
 });
