@@ -6,6 +6,7 @@ import { writeCounts } from '../support/counts.ts';
 import { listTests } from '../support/run-node-tests.ts';
 import { countSessions } from './support/count-sessions.ts';
 import { launchChromium, launchFirefox } from './support/launchers.ts';
+import { sumLooks } from './support/sum-looks.ts';
 import { bundledPackages, forcedColors, nodeEnvironment, workerUrls } from './support/server-plugins.ts';
 
 const args = process.argv.slice(2);
@@ -64,6 +65,8 @@ if (files.length === 0) {
   runner?.on('stopped', () => {
     const counts = countSessions(runner.sessions.all());
     writeCounts(counts);
+    const looks = sumLooks(runner.sessions.all());
+    if (looks !== null) console.log(looks);
     console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);
     process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
   });

@@ -1,6 +1,6 @@
 /** What opens over the page or unfolds in it, opened and closed many times by keyboard: the focus is never lost. The dialog of a cluster is tried with the clusters. */
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { worldOf } from '../../mocks/scenarios.ts';
 import { cases } from '../support/cases.ts';
@@ -18,6 +18,12 @@ async function open(options: HostOptions, says: string): Promise<Host> {
   return host;
 }
 
+/** How often something was opened, closed, and the focus found where it belongs. */
+let returns = 0;
+after(() => {
+  console.log(`A2: ${returns} times opened and closed, ${times} in each way, and the focus where it belongs`);
+});
+
 const dialogOf = (page: Page) => page.getByRole('dialog');
 
 /** By Esc one time, by its button the next. */
@@ -33,6 +39,7 @@ async function assertInTab(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
   const { name, isOnPage } = await readFocus(page);
   assert.ok(!isOnPage && name !== 'Hub', `Then it is on “${name}”.`);
+  returns += 1;
 }
 
 describe(`the dialog for a report of one’s own, opened and closed ${times} times by keyboard`, () => {
@@ -50,6 +57,7 @@ describe(`the dialog for a report of one’s own, opened and closed ${times} tim
         await close(page, time);
         await assertFocus(page, 'Custom report');
         assert.equal((await readFocus(page)).tag, 'BUTTON');
+        returns += 1;
       }
     });
   }
@@ -116,6 +124,7 @@ describe(`the dates of a period, asked for ${times} times by keyboard`, () => {
       await host.update({ state: { period: time % 2 === 0 ? 'this-quarter' : '60d' } });
       await fields.first().waitFor({ state: 'detached' });
       await assertFocus(page, /^Time period/);
+      returns += 1;
       await host.update({ state: {} });
       await page.getByText('30 days, UTC').waitFor();
     }
@@ -136,6 +145,7 @@ describe(`the help on a cluster’s state, opened and closed ${times} times by k
       await page.keyboard.press('Escape');
       await helpOf(page).waitFor({ state: 'detached' });
       assert.deepEqual(await readFocus(page), before);
+      returns += 1;
     }
   });
 
