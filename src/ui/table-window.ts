@@ -1,4 +1,5 @@
 /** What part of a long table is there: it follows scrolling, sizes and a changed order, and keeps the user's place in all of them. */
+import { BlockHeight } from './block-height.ts';
 import { positionsOf, type Span, spanFor } from './row-window.ts';
 import type { Column } from './table-column.ts';
 import { TableRows } from './table-rows.ts';
@@ -22,22 +23,32 @@ export const mostPrinted = 2000;
 export class TableWindow {
   readonly #scroller: HTMLElement;
   readonly #probe: HTMLElement;
+  readonly #body: HTMLElement;
   readonly #rows: TableRows;
   readonly #content: () => TableContent;
   #rowHeight = 0;
   #viewport = 0;
+  #width = 0;
+  #areBlocks = false;
+  readonly #blockHeight: BlockHeight;
   #span: Span | null = null;
   /** All rows are there, as far as paper is likely to be wanted for. */
   #isPrinting = false;
   readonly #observer = new ResizeObserver(() => {
     if (this.#measure()) this.show();
   });
+  /** Rows painted before have grown, as when text is spaced. In the next frame: by then all sizes have been told of. */
+  readonly #growth = new ResizeObserver(() => {
+    if (this.#areBlocks) requestAnimationFrame(() => this.#fitBlocks());
+  });
 
   /** @param content what the table holds at the moment. */
   constructor({ scroller, probe, body }: TableParts, content: () => TableContent) {
     this.#scroller = scroller;
     this.#probe = probe;
+    this.#body = body;
     this.#rows = new TableRows(body);
+    this.#blockHeight = new BlockHeight(scroller, body);
     this.#content = content;
     this.observe();
     this.#measure();
@@ -46,18 +57,26 @@ export class TableWindow {
   observe(): void {
     this.#observer.observe(this.#scroller);
     this.#observer.observe(this.#probe);
+    this.#growth.observe(this.#body);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
   }
 
   disconnect(): void {
     this.#observer.disconnect();
+    this.#growth.disconnect();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
   }
 
-  /** Shows the rows in sight, or those that will be at another place. */
-  show(scrollTop = this.#scroller.scrollTop, hasOtherRows = false): void {
+  /** Shows the rows in sight. */
+  show(): void {
+    this.#paint();
+    this.#fitBlocks();
+  }
+
+  /** Those in sight, or those that will be at another place. */
+  #paint(scrollTop = this.#scroller.scrollTop, hasOtherRows = false): void {
     if (this.#rowHeight === 0) return;
     const { columns, order } = this.#content();
     this.#span = this.#spanAt(scrollTop);
@@ -103,18 +122,23 @@ export class TableWindow {
 
   /** @returns whether anything has changed. */
   #measure(): boolean {
-    const rowHeight = Math.round(this.#probe.getBoundingClientRect().height);
-    const { clientHeight } = this.#scroller;
-    // The rows to come will fill it: else the first would be shown for a table without any.
-    const viewport = Math.max(clientHeight, parseFloat(getComputedStyle(this.#scroller).maxHeight) || 0);
-    if (rowHeight === this.#rowHeight && viewport === this.#viewport) return false;
+    const before = { rowHeight: this.#rowHeight, viewport: this.#viewport, width: this.#width };
+    this.#readSizes();
+    const isTaller = this.#rowHeight !== before.rowHeight;
+    if (!isTaller && this.#viewport === before.viewport && this.#width === before.width) return false;
     // The same row stays on top when rows become blocks.
-    const position = this.#rowHeight === 0 ? 0 : this.#scroller.scrollTop / this.#rowHeight;
-    const isTaller = rowHeight !== this.#rowHeight;
-    this.#rowHeight = rowHeight;
-    this.#viewport = viewport;
-    if (isTaller && position > 0) this.#scrollTo(position * rowHeight);
+    const position = before.rowHeight === 0 ? 0 : this.#scroller.scrollTop / before.rowHeight;
+    if (isTaller && position > 0) this.#scrollTo(position * this.#rowHeight);
     return true;
+  }
+
+  #readSizes(): void {
+    const { clientHeight, clientWidth } = this.#scroller;
+    this.#rowHeight = Math.round(this.#probe.getBoundingClientRect().height);
+    // The rows to come will fill it: else the first would be shown for a table without any.
+    this.#viewport = Math.max(clientHeight, parseFloat(getComputedStyle(this.#scroller).maxHeight) || 0);
+    this.#width = clientWidth;
+    this.#areBlocks = this.#blockHeight.isWanted();
   }
 
   readonly #onPrint = ({ type }: Event) => {
@@ -146,9 +170,24 @@ export class TableWindow {
     const { length } = this.#content().order;
     const top = Math.max(0, Math.min(wanted, length * this.#rowHeight - this.#viewport));
     // Laid out for the place first: without its spacers the table may be too short to scroll there.
-    this.show(top, hasOtherRows);
-    if (top === 0 && from === 0) return;
-    this.#scroller.scrollTop = wanted;
-    this.show();
+    this.#paint(top, hasOtherRows);
+    if (top !== 0 || from !== 0) {
+      this.#scroller.scrollTop = wanted;
+      this.#paint();
+    }
+    this.#fitBlocks();
+  }
+
+  /** What was painted as blocks may need more than there is: then all become higher, and the first in sight keeps its place. */
+  #fitBlocks(): void {
+    if (!this.#areBlocks || this.#isPrinting || this.#rowHeight === 0) return;
+    const rowHeight = this.#rowHeight;
+    const { scrollTop } = this.#scroller;
+    if (!this.#blockHeight.fit(this.#content().columns)) return;
+    this.#readSizes();
+    if (this.#rowHeight === rowHeight) return;
+    const first = Math.floor(scrollTop / rowHeight);
+    const into = Math.min(scrollTop % rowHeight, this.#rowHeight - 1);
+    this.#scrollTo(first * this.#rowHeight + into, scrollTop);
   }
 }

@@ -9,7 +9,7 @@ export const blockPadding = 1.5;
 export const windowedTableBlocks = css`
   @container (width < 48rem) {
     .rows {
-      --row-height: var(--block-height);
+      --row-height: max(var(--block-height), var(--block-needed, 0rem));
       scroll-padding: 0;
     }
     .rows table {
@@ -19,27 +19,38 @@ export const windowedTableBlocks = css`
     .rows tr:not(.spacer) {
       display: block;
     }
+    /* A row may need more than all have so far; it is measured, and so are all. */
     .rows tbody tr:not(.spacer) {
-      padding: 0.75rem 0 0;
+      padding: 0.75rem 0 calc(0.75rem - 1px);
+      height: auto;
+      min-height: var(--row-height);
       border-bottom: 1px solid var(--flex-outline);
+    }
+    @supports (height: round(1px, 1px)) {
+      .rows tbody tr:not(.spacer) {
+        min-height: round(var(--row-height), 1px);
+      }
     }
     .rows :is(th, td),
     .rows :is(tbody, tfoot) .end {
       padding: 0;
       border: 0;
       text-align: start;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
     .rows tbody tr:not(.spacer) > * {
-      height: ${unsafeCSS(blockCell)}rem;
+      min-height: ${unsafeCSS(blockCell)}rem;
       padding-top: 0.25rem;
     }
     .rows :is(tbody, tfoot) tr:not(.spacer) > .line {
       display: flex;
+      flex-wrap: wrap;
       justify-content: space-between;
       align-items: baseline;
-      gap: 0.75rem;
+      gap: 0 0.75rem;
       padding: 0;
-      height: ${unsafeCSS(blockLine)}rem;
+      min-height: ${unsafeCSS(blockLine)}rem;
     }
     .rows .pinned {
       position: static;
@@ -48,8 +59,6 @@ export const windowedTableBlocks = css`
       /* The second part is what assistive technology reads: nothing, it knows the column's header. */
       content: attr(data-label) / '';
       display: block;
-      overflow: hidden;
-      text-overflow: ellipsis;
       font-size: 0.75rem;
       line-height: 1rem;
       font-weight: 400;

@@ -1,7 +1,7 @@
 /**
  * For the element around a windowed table, which renders in the light: cells are the feature's, and so are their styles.
  * A row's height is `--row-height`; where the table has less than 48rem a row becomes a
- * block, `--block-height` high.
+ * block, `--block-height` high or as high as the rows there need, `--block-needed`.
  */
 import { css } from 'lit';
 import { windowedTableBlocks } from './windowed-table-blocks.ts';

@@ -181,9 +181,9 @@ export const clusterTableStyles = css`
       text-overflow: ellipsis;
     }
     .state {
-      flex-direction: row;
+      flex-flow: row wrap;
       align-items: baseline;
-      gap: 0.5rem;
+      gap: 0 0.5rem;
     }
     .state > .small {
       padding: 0;

@@ -120,9 +120,6 @@ export const customerCellStyles = css`
     .words {
       min-width: 0;
       text-align: end;
-      white-space: nowrap;
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
   }
 `;

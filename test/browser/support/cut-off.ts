@@ -7,12 +7,6 @@ const isForReadersAlone = ({ clipPath, display }: CSSStyleDeclaration) =>
 
 const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 
-/**
- * In a row of a long table. Where that is a block, its height is the same for all and made for the languages there are:
- * longer words, or lines set wider, end in it.
- */
-const isInBlock = (element: Element) => element.closest('.rows tbody') !== null;
-
 /** Ends in dots, and tells all of it to whoever points at it. */
 const isShortened = (element: Element, style: CSSStyleDeclaration) =>
   style.textOverflow === 'ellipsis' && (element.getAttribute('title') ?? '') !== '';
@@ -24,7 +18,7 @@ export function findCutOff(root: Element): string[] {
   for (const element of composed(root)) {
     if (!(element instanceof HTMLElement) || element.clientWidth === 0) continue;
     const style = getComputedStyle(element);
-    if (isForReadersAlone(style) || isShortened(element, style) || isInBlock(element)) continue;
+    if (isForReadersAlone(style) || isShortened(element, style)) continue;
     const wider = hides(style.overflowX) ? element.scrollWidth - element.clientWidth : 0;
     const higher = hides(style.overflowY) ? element.scrollHeight - element.clientHeight : 0;
     if (wider > 1 || higher > 1) {
