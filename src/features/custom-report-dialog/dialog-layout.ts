@@ -5,7 +5,8 @@ export const dialogLayout = css`
     width: min(41rem, calc(100vw - 2rem));
     max-height: calc(100vh - 2rem);
     padding: 0;
-    overflow: hidden;
+    /* With large text what ends it may alone need more than there is, and no query of the window tells how large. */
+    overflow: auto;
     color: inherit;
     background: var(--flex-surface);
     border: 1px solid var(--flex-outline);
@@ -29,13 +30,11 @@ export const dialogLayout = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
     padding: 0.25rem 1.5rem 1.25rem;
+    min-height: min(10rem, 50vh);
     overflow: auto;
   }
   /* Too low a window for an end that stays: what is said there may need all of it. */
   @media (height < 30rem) {
-    dialog {
-      overflow: auto;
-    }
     .parts {
       flex: none;
       overflow: visible;
