@@ -25,7 +25,6 @@ export const chipStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
     font-weight: 500;
-    white-space: nowrap;
     background: var(--flex-surface-sunken);
     border: 1px solid var(--flex-outline);
   }
@@ -61,6 +60,7 @@ export class StatusChip extends LitElement {
     css`
       :host {
         display: inline-block;
+        white-space: nowrap;
       }
     `,
   ];

@@ -43,6 +43,10 @@ export class UsageRow extends LitElement {
         gap: 0.25rem 0.75rem;
         margin-bottom: 0.5rem;
       }
+      /* Of all customers it is a sentence. */
+      .head fxu-status-chip {
+        white-space: normal;
+      }
       .ratio {
         margin-left: auto;
         display: flex;
