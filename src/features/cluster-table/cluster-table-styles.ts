@@ -168,6 +168,10 @@ export const clusterTableStyles = css`
       padding-inline: 0;
     }
     /* What the block is about comes first. */
+    .rows tbody tr:not(.spacer) {
+      display: flex;
+      flex-direction: column;
+    }
     .rows tbody th {
       order: -1;
     }

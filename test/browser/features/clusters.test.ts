@@ -58,6 +58,19 @@ describe('the clusters', () => {
     expect(rowsOf(tab).map((row) => row.split(' ')[0])).to.deep.equal(['Göteborg', 'Helsingfors', 'Luleå']);
   });
 
+  it('begin with their name where there is so little room that rows are blocks', async () => {
+    const tab = await open();
+    await hasRows(3)(tab);
+    tab.domElement.style.width = '20rem';
+    const cells = () =>
+      [...composed(tab.domElement)].find((part) => part.matches('tbody tr:not(.spacer)'))!.children;
+    await until(tab, () => getComputedStyle(cells()[0]!).display === 'flex');
+    const [highest] = [...cells()].sort(
+      (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+    );
+    expect(textOf(highest!)).to.equal('cucm-pub01.got.nordhamn.example');
+  });
+
   it('add up to the report’s totals', async () => {
     const tab = await open();
     await hasRows(3)(tab);
