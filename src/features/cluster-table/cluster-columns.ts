@@ -39,7 +39,7 @@ const widthsOfOne = {
   knowledgeWorker: '7.25rem',
   commonArea: '6rem',
   telePresence: '5.75rem',
-  state: '9.5rem',
+  state: '10.75rem',
   lastSync: '6rem',
   version: '7.25rem',
   manage: '5.375rem',
