@@ -55,8 +55,9 @@ export const dialogLayout = css`
   dt::after {
     content: ':';
   }
-  dd {
-    margin-left: -1rem;
+  dl div {
+    display: flex;
+    gap: 0.25rem;
   }
   table {
     width: 100%;

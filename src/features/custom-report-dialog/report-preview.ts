@@ -30,8 +30,13 @@ interface Chosen {
 export function previewOf(preview: Preview, { dailyUsage, clusters }: Chosen, session: Session) {
   const { t, format } = session;
   const { kind, count, withoutData, rows, sample } = preview;
-  const rowWords = (units: number | null) =>
-    units === null ? '–' : t('customReport.rows', { count: units, units: format.units(units) });
+  const renderRows = (sheet: keyof Preview['rows']) => {
+    const units = rows[sheet];
+    return html`<div>
+      <dt>${t(`customReport.${sheet}`)}</dt>
+      <dd>${units === null ? '–' : t('customReport.rows', { count: units, units: format.units(units) })}</dd>
+    </div>`;
+  };
   const counted = t(kind === 'customers' ? 'customReport.customerCount' : 'customReport.subscriptionCount', {
     count,
     units: format.units(count),
@@ -42,20 +47,7 @@ export function previewOf(preview: Preview, { dailyUsage, clusters }: Chosen, se
       : `, ${t('customReport.withoutData', { count: withoutData, units: format.units(withoutData) })}`;
   return html`<p>${counted}${missing}</p>
     <dl>
-      <dt>${t('customReport.summary')}</dt>
-      <dd>${rowWords(rows.summary)}</dd>
-      ${
-        dailyUsage
-          ? html`<dt>${t('customReport.dailyUsage')}</dt>
-              <dd>${rowWords(rows.dailyUsage)}</dd>`
-          : nothing
-      }
-      ${
-        clusters
-          ? html`<dt>${t('customReport.clusters')}</dt>
-              <dd>${rowWords(rows.clusters)}</dd>`
-          : nothing
-      }
+      ${renderRows('summary')}${dailyUsage ? renderRows('dailyUsage') : nothing}${clusters ? renderRows('clusters') : nothing}
     </dl>
     ${sample.length === 0 ? html`<p class="muted">${t('customReport.none')}</p>` : renderSample(kind, sample, session)}`;
 }

@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import { describeAccessibility, type Look } from '../support/every-look.ts';
 import {
   dialogComplete,
@@ -9,7 +10,8 @@ import {
 } from '../support/custom-report.ts';
 import { allByRole } from '../support/find.ts';
 import { customerNamed, failing, openPartnerTab, type PartnerTab } from '../support/partner-tab.ts';
-import { until } from '../support/tab.ts';
+import { closeTabs, until } from '../support/tab.ts';
+import { setWindow } from '../support/window.ts';
 
 interface State {
   readonly open?: typeof openPartnerTab;
@@ -62,3 +64,23 @@ describeAccessibility(
   'accessibility of the dialog for a report of one’s own',
   Object.fromEntries(Object.entries(states).map(([name, state]) => [name, reach(state)])),
 );
+
+describe('what the report will hold, in a window of any width', () => {
+  afterEach(async () => {
+    await closeTabs();
+    await setWindow({});
+  });
+
+  it('has each count beside the sheet it is of', async () => {
+    const tab = await openPartnerTab({ props: { state: dialogState } });
+    await until(tab, () => dialogsOf(tab).length === 1);
+    await dialogComplete(tab);
+    const list = dialogOf(tab).querySelector('dl')!;
+    const topsOf = (name: string) =>
+      [...list.querySelectorAll(name)].map((part) => Math.round(part.getBoundingClientRect().top));
+    for (let width = 280; width <= 480; width += 20) {
+      await setWindow({ width });
+      expect(topsOf('dd')).to.deep.equal(topsOf('dt'));
+    }
+  });
+});
