@@ -112,9 +112,6 @@ export const windowedTableBlocks = css`
       padding: 0;
       border: 0;
     }
-    .rows tfoot th {
-      white-space: normal;
-    }
     .rows tfoot .blank {
       display: none;
     }
