@@ -79,6 +79,12 @@ export class UsageRow extends LitElement {
         .ratio {
           flex-basis: 100%;
         }
+        .facts {
+          display: grid;
+        }
+        .facts div {
+          justify-content: space-between;
+        }
       }
       .facts .link {
         min-height: 0;
