@@ -60,7 +60,7 @@ export class UsageRow extends LitElement {
       .facts {
         display: flex;
         flex-wrap: wrap;
-        gap: 0.25rem 1.5rem;
+        gap: 0.25rem 1rem;
         margin-top: 0.5rem;
       }
       .facts div {

@@ -18,7 +18,7 @@ export class StaleBanner extends LitElement {
     controls,
     css`
       ul {
-        margin: 0.25rem 0 0 1.25rem;
+        margin: 0.25rem 0 0.25rem 1.25rem;
       }
     `,
   ];
