@@ -99,5 +99,18 @@ export const subscriptionCardStyles = css`
     .card {
       padding: 1rem;
     }
+    /* What it is and what it says in a column each, where each has a line of its own anyway. */
+    .facts {
+      display: grid;
+      grid-template-columns: fit-content(42%) minmax(0, 1fr);
+      align-items: baseline;
+      gap: 0.25rem 0.75rem;
+    }
+    .facts div {
+      display: contents;
+    }
+    .facts dt {
+      white-space: normal;
+    }
   }
 `;
