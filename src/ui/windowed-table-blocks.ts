@@ -12,6 +12,10 @@ export const windowedTableBlocks = css`
       --row-height: max(var(--block-height), var(--block-needed, 0rem));
       scroll-padding: 0;
     }
+    /* Scrolled with the page: a table that scrolls by itself would hold the finger that passes over it. */
+    [few] .rows {
+      max-height: none;
+    }
     .rows table {
       min-width: 0;
     }

@@ -19,6 +19,9 @@ export class SortChangeEvent extends Event {
 const isOtherSort = (next: TableSort | null, last?: TableSort | null) =>
   next?.key !== last?.key || next?.isDescending !== last?.isDescending;
 
+/** So many rows, as blocks, are no longer than a page may be. */
+const few = 10;
+
 /** The height of a row as a block, in rem. */
 function blockHeight(columns: readonly Column[]): number {
   const lines = columns.filter(({ share }) => share === 'line').length;
@@ -84,6 +87,7 @@ export class WindowedTable extends LitElement {
 
   override updated(changed: Map<PropertyKey, unknown>) {
     if (changed.has('columns')) this.#sizeColumns();
+    if (changed.has('order')) this.toggleAttribute('few', this.order.length <= few);
     this.#window ??= this.#createWindow();
     const previous = changed.get('order') as Uint32Array | undefined;
     if (previous !== undefined && previous.length > 0) this.#window.keepPlace(previous, changed.has('sort'));

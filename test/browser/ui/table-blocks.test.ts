@@ -177,4 +177,28 @@ describe('rows of a long table as blocks', () => {
     const wide = await openTable({ columns: longFrom(0), order: upTo(50) });
     expect(heightsOf(wide)).to.deep.equal([40]);
   });
+
+  it('are read with the page where they are few, however many there were before', async () => {
+    const isScrolled = (table: WindowedTable) => {
+      const { scrollHeight, clientHeight } = scrollerOf(table);
+      return scrollHeight > clientHeight;
+    };
+    const table = await openTable({ order: upTo(11) }, narrow);
+    await scrollTo(table, 300);
+    expect(isScrolled(table), 'eleven').to.equal(true);
+    table.order = upTo(10);
+    await table.updateComplete;
+    await settle();
+    expect(isScrolled(table), 'ten').to.equal(false);
+    expect(seenPositions(table)).to.deep.equal([...upTo(10)]);
+    table.order = upTo(count);
+    await table.updateComplete;
+    await settle();
+    expect(isScrolled(table), 'all').to.equal(true);
+    expect(rowsOf(table).length).to.be.below(30);
+    hostOf(table).style.width = '60rem';
+    table.order = upTo(10);
+    await settle();
+    expect(scrollerOf(table).clientHeight, 'as lines').to.equal(400);
+  });
 });
