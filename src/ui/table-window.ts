@@ -34,10 +34,13 @@ export class TableWindow {
   #span: Span | null = null;
   /** All rows are there, as far as paper is likely to be wanted for. */
   #isPrinting = false;
+  /** In the next frame, here and below: a table that grows while sizes are told of would be an error on the hub's page. */
   readonly #observer = new ResizeObserver(() => {
-    if (this.#measure()) this.show();
+    requestAnimationFrame(() => {
+      if (this.#measure()) this.show();
+    });
   });
-  /** Rows painted before have grown, as when text is spaced. In the next frame: by then all sizes have been told of. */
+  /** Rows painted before have grown, as when text is spaced. */
   readonly #growth = new ResizeObserver(() => {
     if (this.#areBlocks) requestAnimationFrame(() => this.#fitBlocks());
   });

@@ -201,4 +201,14 @@ describe('rows of a long table as blocks', () => {
     await settle();
     expect(scrollerOf(table).clientHeight, 'as lines').to.equal(400);
   });
+
+  it('raise no error on the page when the table grows with its rows while its width is followed', async () => {
+    // An error on the page fails the test that is running.
+    const table = await openTable({ columns: longFrom(0), order: upTo(3) }, narrow);
+    for (const width of ['12rem', '30rem', '60rem', '16rem']) {
+      hostOf(table).style.width = width;
+      await settle();
+      expectEvenRows(table);
+    }
+  });
 });
