@@ -71,6 +71,10 @@ export const windowedTableBlocks = css`
     .rows .line[data-label]::before {
       line-height: 1.25rem;
     }
+    /* At the same edge where there is no room for it beside its label. */
+    .rows .line[data-label] > * {
+      margin-inline-start: auto;
+    }
     .rows thead tr:not(.spacer) {
       display: flex;
       flex-wrap: wrap;

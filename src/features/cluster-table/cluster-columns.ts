@@ -115,6 +115,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       header: t('clusters.stateLabel'),
       width: widths.state,
       isSortable: true,
+      share: 'line',
       cell: (row) => {
         const cluster = list.clusters[row];
         return cluster === undefined ? '' : renderState(cluster, list.states[row] ?? 'unknown', config);
@@ -125,6 +126,7 @@ export function clusterColumns(config: ColumnsConfig): readonly Column[] {
       header: t('clusters.lastSync'),
       width: widths.lastSync,
       isSortable: true,
+      share: 'line',
       cell: cellOf(({ lastSyncAt }) =>
         lastSyncAt === null ? format.units(null) : renderInstant(lastSyncAt),
       ),
