@@ -20,7 +20,7 @@ export function propProblems(problems: readonly PropProblem[], t: Translate) {
 export function noLanguage(onRetry: () => void) {
   return html`<fxu-banner kind="error">
     <div role="alert">
-      <p lang="sv">Språket kunde inte hämtas. Kontrollera anslutningen och försök igen.</p>
+      <p lang="sv">Språket kunde inte läsas in. Kontrollera anslutningen och försök igen.</p>
       <p lang="en">The language could not be loaded. Check the connection and try again.</p>
     </div>
     <button slot="action" class="button" @click=${onRetry}>

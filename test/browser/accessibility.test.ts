@@ -51,7 +51,7 @@ const states: Readonly<Record<string, State>> = {
   },
   'while it loads': {
     mock: { scenario: 'slow', wait: () => new Promise(() => undefined) },
-    reach: (tab) => until(tab, /Loading|Hämtar/),
+    reach: (tab) => until(tab, /Loading|Läser in/),
   },
   'waiting for data': {
     mock: { scenario: 'pending' },
@@ -102,7 +102,7 @@ async function openWithoutLanguage(look: Look) {
   Object.assign(language, { loadFirst: () => Promise.reject(new TypeError('Failed to fetch')) });
   try {
     const tab = await openTab({ props: { ...look } });
-    await until(tab, /Språket kunde inte hämtas\..*The language could not be loaded\./);
+    await until(tab, /Språket kunde inte läsas in\..*The language could not be loaded\./);
     expect(allByRole(tab.domElement, 'button', 'Try again')).to.have.length(1);
   } finally {
     Object.assign(language, { loadFirst });

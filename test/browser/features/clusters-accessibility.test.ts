@@ -54,7 +54,7 @@ const states: Readonly<Record<string, State>> = {
         ? new Promise(() => undefined)
         : clustersAs({}, (body) => body)(input, init);
     },
-    reach: (tab) => until(tab, /Loading clusters|Hämtar kluster/),
+    reach: (tab) => until(tab, /Loading clusters|Läser in kluster/),
   },
   'kept after a failure': {
     reach: async (tab) => {

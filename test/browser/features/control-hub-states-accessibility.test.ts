@@ -137,12 +137,12 @@ const states: Readonly<Record<string, State>> = {
   'the clusters broken off': {
     mock: onePage(() => 503),
     state: clusters,
-    reach: says(/The total is incomplete: not all|Summan är ofullständig: alla/),
+    reach: says(/The total is incomplete: not all|Summan är ofullständig: det/),
   },
   'a part of the clusters, and more on its way': {
     mock: pageHeld(),
     state: clusters,
-    reach: says(/2 of 3 clusters loaded|2 av 3 kluster hämtade/),
+    reach: says(/2 of 3 clusters loaded|2 av 3 kluster inlästa/),
   },
   'a part of the clusters, and none of them fits': {
     mock: pageHeld(),

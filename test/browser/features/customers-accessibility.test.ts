@@ -16,7 +16,7 @@ const nobody = altered({ hub: 'partner-hub', role: 'fullSalesAdmin' }, (path, bo
 async function openHalf(look: Look): Promise<void> {
   const { fetch } = held((path, search) => path === '/partner/customers' && search.has('cursor'), paged(5));
   const tab = await openPartnerTab({ mock: fetch, props: { ...look } });
-  await until(tab, /5 of 12 customers loaded|5 av 12 kunder hämtade/);
+  await until(tab, /5 of 12 customers loaded|5 av 12 kunder inlästa/);
 }
 
 describeAccessibility('accessibility of the customers', {

@@ -26,7 +26,7 @@ describeAccessibility('accessibility of the usage report of all customers', {
   'their usage report without the customers': reach({
     state: report,
     mock: withoutCustomers,
-    says: /The customers could not be loaded|Kunderna kunde inte hämtas/,
+    says: /The customers could not be loaded|Kunderna kunde inte läsas in/,
   }),
   'their usage report, customers broken off': reach({
     state: report,

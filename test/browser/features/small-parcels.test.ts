@@ -206,7 +206,7 @@ const afterMe = {
 
 const states: Readonly<Record<string, Opening & { readonly says?: RegExp }>> = {
   normal: {},
-  loading: { mock: afterMe, says: /Loading|Hämtar/ },
+  loading: { mock: afterMe, says: /Loading|Läser in/ },
   pending: { mock: { scenario: 'pending' } },
   stale: { mock: { scenario: 'staleSync' } },
   empty: { mock: { scenario: 'empty' } },

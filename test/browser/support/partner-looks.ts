@@ -26,6 +26,6 @@ export const reach =
   async (look: Look) => {
     const tab = await openPartnerTab({ ...(mock && { mock }), props: { ...look, state } });
     await until(tab, says);
-    await until(tab, () => !/Loading|Hämtar|Counting/.test(tab.text()));
+    await until(tab, () => !/Loading|Läser in|Counting/.test(tab.text()));
     await then?.(tab);
   };

@@ -67,7 +67,7 @@ export const updateAssertions: readonly Assertion[] = [
       await hub.mount();
       await hub.tab().getByText('Loading license usage').waitFor();
       await hub.update({ locale: 'sv' });
-      await hub.tab().getByText('Hämtar licensanvändning').waitFor();
+      await hub.tab().getByText('Läser in licensanvändning').waitFor();
       await hub.service.set('through');
       await untilFigures(hub.tab(), 'sv');
     },

@@ -117,6 +117,19 @@ describe('Swedish', () => {
       assert.deepEqual(found, []);
     });
   }
+
+  test('says hämta of a download alone, and läsa in of what is loaded', () => {
+    const wrong = [...sv].filter(([key, text]) => {
+      const english = en.get(key)!;
+      const isLoaded = /\b(re)?load(s|ed|ing)?\b/i.test(english);
+      return (
+        (/hämt/i.test(text) && !/download/i.test(english)) ||
+        (isLoaded && !/läs\p{L}* in\b|inläs/iu.test(text))
+      );
+    });
+
+    assert.deepEqual(wrong, []);
+  });
 });
 
 describe('English', () => {
