@@ -172,11 +172,11 @@ describe('when the list of customers breaks off', () => {
   const brokenOff = () =>
     failing((path, search) => (path === list && search.has('cursor') ? 503 : null), paged(5));
 
-  it('it shows the first and of how many, and calls tiles and totals incomplete', async () => {
+  it('it shows the first and of how many, and calls counts and totals incomplete', async () => {
     const tab = await openPartnerTab({ mock: brokenOff() });
     await until(
       tab,
-      'The first 5 of 12 customers. The others could not be loaded, so tiles and totals are incomplete.',
+      'Only the first 5 of 12 customers could be loaded, so counts and totals are incomplete.',
     );
     expect(tab.text()).to.contain('First 5 of 12');
     expect(rowsOf(tab, rows)).to.have.length(5);

@@ -33,7 +33,7 @@ describe('the views of all customers', () => {
     await until(tab, 'All 12');
     buttonNamed(tab.domElement, 'Usage report').click();
     await until(tab, 'Largest overages');
-    await until(tab, 'has been silent');
+    await until(tab, 'has not reported');
     buttonNamed(tab.domElement, /^Customers$/).click();
     await until(tab, 'All 12');
     const asked = ['/me', '/partner/customers', '/partner/usage/timeseries', '/clusters'];

@@ -87,7 +87,7 @@ describe('the usage report of all customers', () => {
   it('tells what the numbers lack, and of how many customers', async () => {
     const tab = await openPartnerTab({ props: dashboard });
     await until(tab, '1 customer has outdated data. The last known values count');
-    await until(tab, 'Outdated data: 1 cluster has been silent for two days or more;');
+    await until(tab, 'Outdated data: 1 cluster has not reported for two days or more;');
     expect(tab.text()).to.contain(
       '1 customer has no data yet: what it has bought is counted, what it uses is not.',
     );
