@@ -30,7 +30,7 @@ export function questionOf({ lack }: Asking, { onTake, onAgain, onStop }: Answer
     <div class="choices">
       <button class="button" @click=${onTake}>${t('reportRun.take')}</button>
       ${words.mayRetry ? html`<button class="button" @click=${onAgain}>${t('error.retry')}</button>` : nothing}
-      <button class="button" @click=${onStop}>${t('reportRun.stop')}</button>
+      <button class="button" @click=${onStop}>${t('download.cancel')}</button>
     </div>`;
 }
 

@@ -126,20 +126,20 @@ describe('the download of a report', () => {
         .and.to.contain('Tracking ID: FLEX_1');
       expect([stage.downloads.count(), stage.events]).to.deep.equal([0, []]);
       expect(allByRole(stage.element, 'button', 'Try again')).to.have.length(mayRetry ? 1 : 0);
-      expect(stage.focused()).to.equal('Download without the rest');
+      expect(stage.focused()).to.equal('Download anyway');
       expect(await findViolations()).to.deep.equal([]);
 
-      stage.press('Download without the rest');
+      stage.press('Download anyway');
       await stage.says('The report has been downloaded, but without the clusters');
       expect([stage.downloads.count(), stage.events]).to.deep.equal([1, ['downloaded', 'failure']]);
     });
   }
 
-  it('makes no file of a part where the user stops', async () => {
+  it('makes no file of a part where the user cancels', async () => {
     await stage.show(failing('unavailable', { items: clusters(500), total: 1_000 }));
     stage.press('Download report');
     await stage.says('Only 500 of 1,000 clusters could be read.');
-    stage.press('Stop');
+    stage.press('Cancel');
     await stage.says('Canceled. No file was made.');
     expect(stage.focused()).to.equal('Download report');
     await until(() => stage.traces.workers() === 0, 'the worker’s end');
@@ -151,7 +151,7 @@ describe('the download of a report', () => {
     await stage.show((...args) => answer(...args));
     stage.press('Download report');
     await stage.says('Only 500 of 1,000 clusters could be read.');
-    stage.press('Download without the rest');
+    stage.press('Download anyway');
     await stage.says('The report has been downloaded, but only 500 of 1,000 clusters could be read.');
     expect(await findViolations()).to.deep.equal([]);
     stage.press('Try again');

@@ -96,7 +96,7 @@ describe('what the file of a report of one’s own says', () => {
     await press(tab, 'Download report');
     await until(tab, 'The time that the data is from could not be read.');
     expect(downloads.count()).to.equal(0);
-    await press(tab, 'Download without the rest');
+    await press(tab, 'Download anyway');
     await until(tab, 'but without the time that the data is from, which could not be read.');
     await closeTabs();
     const book = await readBook((await downloads.files())[0]!.file);

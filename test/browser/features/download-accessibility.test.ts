@@ -27,7 +27,7 @@ const daily = '/partner/usage/daily/search';
 
 const asked = /^(Download report|Hämta rapport)$/;
 const done = /The report has been downloaded\.|Rapporten har hämtats\./;
-const question = /Download without the rest|Hämta utan resten/;
+const question = /Download anyway|Hämta ändå/;
 
 const says = (words: RegExp) => (tab: PartnerTab) => until(tab, words);
 const isWorking = (tab: PartnerTab) =>

@@ -85,11 +85,11 @@ describe('a file of several customers', () => {
   /** The page may have a try of its own to offer: the file's is beside the other answers. */
   function tryAgain({ domElement }: PartnerTab): void {
     const buttons = allByRole(domElement, 'button');
-    const take = buttons.findIndex((button) => textOf(button) === 'Download without the rest');
+    const take = buttons.findIndex((button) => textOf(button) === 'Download anyway');
     expect(buttons.slice(take, take + 3).map(textOf)).to.deep.equal([
-      'Download without the rest',
+      'Download anyway',
       'Try again',
-      'Stop',
+      'Cancel',
     ]);
     buttons[take + 1]?.click();
   }
@@ -104,9 +104,9 @@ describe('a file of several customers', () => {
   const totalOf = (book: ReadBook) => book.get('Summary')?.at(-1)?.[0];
 
   for (const [what, list] of Object.entries(lists)) {
-    it(`whose ${what} break off is not made where the user stops`, async () => {
+    it(`whose ${what} break off is not made where the user cancels`, async () => {
       const tab = await askFor(list);
-      buttonNamed(tab.domElement, 'Stop').click();
+      buttonNamed(tab.domElement, 'Cancel').click();
       await until(tab, 'Canceled. No file was made.');
       await until(tab, () => traces.workers() === 0);
       expect(downloads.count()).to.equal(0);
@@ -114,7 +114,7 @@ describe('a file of several customers', () => {
 
     it(`whose ${what} break off can be had as it is, and says what is missing`, async () => {
       const tab = await askFor(list);
-      buttonNamed(tab.domElement, 'Download without the rest').click();
+      buttonNamed(tab.domElement, 'Download anyway').click();
       await until(tab, list.taken);
       const book = await theFile();
       for (const [field, values] of Object.entries(list.said)) {
