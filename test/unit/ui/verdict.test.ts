@@ -66,7 +66,7 @@ const table: readonly [
     () => reportFrom([over]),
     'outOfCompliance',
     'Kunskapsarbetare ligger 40 över och har legat över hela perioden.',
-    'Knowledge Worker is 40 over, the whole period.',
+    'Knowledge Worker is 40 over and has been over the whole period.',
   ],
   [
     'over since the year before',
@@ -95,7 +95,7 @@ const table: readonly [
     () => reportFrom([over], { details: { growthAllowancePercent: 40 } }),
     'withinAllowance',
     'Kunskapsarbetare ligger 40 över, inom tillåten marginal, och har legat över hela perioden.',
-    'Knowledge Worker is 40 over the whole period, within the allowance.',
+    'Knowledge Worker is 40 over, within the allowance, and has been over the whole period.',
   ],
   [
     'within the allowance today',
@@ -170,7 +170,7 @@ const table: readonly [
     () => reportFrom([over], { ids: [] }),
     'unknown',
     'Kunskapsarbetare ligger 40 över och har legat över hela perioden.',
-    'Knowledge Worker is 40 over, the whole period.',
+    'Knowledge Worker is 40 over and has been over the whole period.',
   ],
 ];
 
