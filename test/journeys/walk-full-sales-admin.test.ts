@@ -115,8 +115,8 @@ describe('partnerns fullständiga försäljningsadministratör', () => {
     const one = await customReport(page, {
       enter: async (dialog) => {
         await dialog.getByRole('radio', { name: 'Månader' }).check();
-        await dialog.getByLabel('Första månad').selectOption('augusti 2026');
-        await dialog.getByLabel('Sista månad').selectOption('oktober 2026');
+        await dialog.getByLabel('Första månaden').selectOption('augusti 2026');
+        await dialog.getByLabel('Sista månaden').selectOption('oktober 2026');
       },
       range: /1 augusti.*31 oktober 2026, 92 dygn, UTC/,
     });

@@ -36,7 +36,7 @@ describeAccessibility('accessibility of the usage report of all customers', {
   'their usage report without any reading': reach({
     state: report,
     mock: withoutReadings,
-    says: /No data in this period|Inga data i den här perioden/,
+    says: /No data in this period|Inga data för perioden/,
   }),
   'a report refused': reach({
     state: report,

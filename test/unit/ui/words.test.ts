@@ -25,10 +25,10 @@ describe('a failure', () => {
     ['notFound', 'Uppgifterna hittades inte', 'Kontrollera att du har öppnat rätt organisation.'],
     [
       'badRequest',
-      'Tjänsten kunde inte behandla begäran',
+      'Tjänsten kunde inte behandla förfrågan',
       'Välj en annan tidsperiod. Kontakta supporten om felet kvarstår.',
     ],
-    ['rateLimited', 'För många förfrågningar just nu', 'Vänta en stund och försök sedan igen.'],
+    ['rateLimited', 'För många förfrågningar just nu', 'Vänta en stund och försök igen.'],
     [
       'unavailable',
       'Flex-tjänsten är inte tillgänglig just nu',
@@ -88,7 +88,7 @@ describe('dates that cannot be shown', () => {
     ],
     [
       { code: 'endsAfterYesterday', latest: '2026-11-23' },
-      'Perioden kan sluta senast i går, 23 november 2026. Välj ett tidigare slutdatum.',
+      'Perioden kan sluta senast igår, 23 november 2026. Välj ett tidigare slutdatum.',
       'The period can end yesterday, 23 November 2026, at the latest. Choose an earlier end date.',
     ],
     [
