@@ -88,14 +88,14 @@ describe('whose report it is', () => {
     await press(tab, 'Nordhamn');
     await enter(tab, 'Search customers', 'armorel');
     await press(tab, 'Armorel');
-    await until(tab, '2 customers chosen');
+    await until(tab, '2 customers chosen.');
     expect(lastState(tab)['report-customers']).to.equal(`${nordhamn.id},${armorel.id}`);
     expect(wordsOf(tab)).to.contain('2 customers Summary 10 rows');
     await enter(tab, 'Search customers', 'xyz');
-    expect(textOf(checklist(tab))).to.equal('No customer matches.');
+    expect(textOf(checklist(tab))).to.equal('No customer matches. Change the search.');
     await enter(tab, 'Search customers', 'armorel');
     await press(tab, 'Armorel');
-    await until(tab, '1 customer chosen');
+    await until(tab, '1 customer chosen.');
   });
 
   it('is read back from a link, those chosen first', async () => {
@@ -103,13 +103,13 @@ describe('whose report it is', () => {
     await dialogComplete(tab);
     expect(isOn(tab, 'Chosen customers')).to.equal(true);
     expect(offeredIn(tab).slice(0, 2)).to.deep.equal([nordhamn.name, armorel.name]);
-    expect(wordsOf(tab)).to.contain('2 customers chosen');
+    expect(wordsOf(tab)).to.contain('2 customers chosen.');
   });
 
   it('says so of customers in a link that are not in the list, and goes without', async () => {
     const tab = await opened({ 'report-customers': `${nordhamn.id},gone,away` });
     await dialogComplete(tab);
-    expect(wordsOf(tab)).to.contain('1 customer chosen');
+    expect(wordsOf(tab)).to.contain('1 customer chosen.');
     expect(wordsOf(tab)).to.contain('2 chosen customers are not in the list and are left out.');
     expect(wordsOf(tab)).to.contain('1 customer Summary 7 rows');
   });
@@ -146,14 +146,14 @@ describe('whose report it is', () => {
     const tab = await opened({ 'report-customers': '' }, { scenario: 'large' });
     await until(tab, '100 of 250 shown. Search to find others.');
     await tickAll(tab);
-    await until(tab, '100 customers chosen');
+    await until(tab, '100 customers chosen.');
     expect(wordsOf(tab)).to.contain('A link keeps up to 50 chosen customers.');
     expect(lastState(tab)).to.deep.equal(dialogState);
     const fifty = tab.states.find((state) => state['report-customers']?.split(',').length === 50);
     expect(fifty).not.to.equal(undefined);
     await tab.update({ state: lastState(tab) });
     await new Promise(requestAnimationFrame);
-    expect(wordsOf(tab)).to.contain('100 customers chosen');
+    expect(wordsOf(tab)).to.contain('100 customers chosen.');
   });
 
   it('is theirs who are ticked in the list of customers', async () => {
@@ -163,7 +163,7 @@ describe('whose report it is', () => {
     await until(tab, 'Custom report for 2 customers');
     buttonNamed(tab.domElement, 'Custom report for 2 customers').click();
     await dialogComplete(tab);
-    expect(wordsOf(tab)).to.contain('2 customers chosen');
+    expect(wordsOf(tab)).to.contain('2 customers chosen.');
     expect(lastState(tab)['report-customers']).to.equal(`${nordhamn.id},${armorel.id}`);
     buttonNamed(dialogOf(tab), 'Close').click();
     await until(tab, () => dialogsOf(tab).length === 0);

@@ -144,7 +144,7 @@ describe('a dialog that lives on', () => {
     const { length } = pathsOf(tab);
     await tab.update({ locale: 'sv' });
     await until(tab, () => dialogsOf(tab).length === 1 && wordsOf(tab).startsWith('Anpassad rapport'));
-    await until(tab, '2 kunder valda');
+    await until(tab, '2 kunder valda.');
     expect(dialogOf(tab)).to.equal(dialog);
     expect(chosenIn(tab)).to.deep.equal([
       'Valda kunder',

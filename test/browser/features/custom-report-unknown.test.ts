@@ -64,7 +64,7 @@ describe('a report of customers that are not all known', () => {
     const state = { ...dialogState, 'report-customers': ids.join(',') };
     const tab = await openPartnerTab({ mock, props: { state } });
     await until(tab, () => dialogsOf(tab).length === 1 && wordsOf(tab).includes('Try again'));
-    await until(tab, '2 customers chosen');
+    await until(tab, '2 customers chosen.');
     expect(wordsOf(tab)).not.to.contain('not in the list');
   });
 });
