@@ -17,7 +17,7 @@ describe('what the report of all customers lacks', () => {
     const tab = await openPartnerTab({ props: dashboard });
     await until(tab, 'Outdated data: 1 cluster has not reported for two days or more;');
     expect(tab.text()).to.contain('the oldest reading counted is from 19 November 2026.');
-    buttonNamed(tab.domElement, 'Show clusters with outdated data').click();
+    buttonNamed(tab.domElement, 'See clusters with outdated data').click();
     await until(tab, 'Total, 1 cluster 410');
   });
 

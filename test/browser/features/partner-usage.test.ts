@@ -99,8 +99,8 @@ describe('the usage report of all customers', () => {
   for (const [button, within, tile, count] of [
     ['See customers over', '', 'overLimit', 4],
     ['See customers in under use', '', 'underUse', 1],
-    ['Show customers', 'outdated data', 'stale', 1],
-    ['Show customers', 'no data yet', 'pending', 1],
+    ['See customers', 'outdated data', 'stale', 1],
+    ['See customers', 'no data yet', 'pending', 1],
   ] as const) {
     it(`leads by “${button}” (${tile}) to those customers, and the keyboard stays in the tab`, async () => {
       const tab = await openPartnerTab({ props: dashboard });
