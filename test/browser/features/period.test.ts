@@ -52,7 +52,7 @@ describe('the time period', () => {
       'a start the service no longer keeps',
       '2025-01-01',
       '2026-11-01',
-      'Choose a start date from 20 October 2025.',
+      'Choose a start date of 20 October 2025 or later.',
     ],
     ['a missing date', '', '2026-11-01', 'Enter both dates'],
   ] as const) {

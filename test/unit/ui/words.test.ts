@@ -94,12 +94,12 @@ describe('dates that cannot be shown', () => {
     [
       { code: 'startsBeforeRetention', earliest: '2025-10-20', retentionDays: 400 },
       'Data sparas i 400 dagar. Välj ett startdatum från och med 20 oktober 2025.',
-      'Data is kept for 400 days. Choose a start date from 20 October 2025.',
+      'Data is kept for 400 days. Choose a start date of 20 October 2025 or later.',
     ],
     [
       { code: 'startsBeforeRetention', earliest: '2026-11-23', retentionDays: 1 },
       'Data sparas i 1 dag. Välj ett startdatum från och med 23 november 2026.',
-      'Data is kept for 1 day. Choose a start date from 23 November 2026.',
+      'Data is kept for 1 day. Choose a start date of 23 November 2026 or later.',
     ],
   ];
   for (const [problem, swedish, english] of table) {
