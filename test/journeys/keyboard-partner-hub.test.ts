@@ -46,7 +46,7 @@ describe('the customers, by keyboard alone', () => {
     await assertFocus(page, 'Search');
     await page.keyboard.type(' and no other');
     await page.getByText('No customers match').waitFor();
-    await press(page, 'Clear the filters');
+    await press(page, 'Clear search and filters');
     await page.getByText('All 12').waitFor();
     await assertFocus(page, 'Search');
   });

@@ -165,7 +165,7 @@ describe('the clusters', () => {
     field.value = 'nothing like it';
     field.dispatchEvent(new Event('input'));
     await until(tab, 'No clusters match');
-    buttonNamed(tab.domElement, 'Clear the filters').click();
+    buttonNamed(tab.domElement, 'Clear search and filters').click();
     await hasRows(3)(tab);
     expect(field.value).to.equal('');
     expect(focused()).to.equal(field);

@@ -121,7 +121,7 @@ describe('a partner’s customers', () => {
       props: { filters: { ...noFilters, q: 'nobody', tile: 'stale', sort: '-name' } },
     });
     await says('No customers match');
-    buttonNamed(feature, 'Clear the filters').click();
+    buttonNamed(feature, 'Clear search and filters').click();
     await until(() => names().length > 5);
     expect(feature.filters).to.deep.equal({ ...noFilters, sort: '-name' });
     expect(feature.shadowRoot?.activeElement?.localName).to.equal('fxu-customer-filters');
