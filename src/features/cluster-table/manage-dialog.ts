@@ -90,7 +90,9 @@ export class ManageDialog extends LitElement {
       <h2 id="heading">${t('clusters.manage')} <bdi>${this.#name}</bdi></h2>
       ${target === null ? this.#renderObstacle() : this.#renderPreconditions(target)}
       <div class="actions">
-        <button class="button" @click=${this.#onClose}>${t('clusters.dialog.cancel')}</button>
+        <button class="button" @click=${this.#onClose}>
+          ${t(target === null ? 'clusters.dialog.close' : 'clusters.dialog.cancel')}
+        </button>
         ${
           target === null
             ? ''

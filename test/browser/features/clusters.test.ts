@@ -383,6 +383,8 @@ describe('managing a cluster', () => {
     expect(textOf(dialogs(tab)[0]!)).to.contain('is not safe to open, so there is no link');
     expect(portals(tab)).to.deep.equal([]);
     expect(links(tab).some(({ protocol }) => protocol === 'javascript:')).to.equal(false);
+    // There is nothing that could be canceled.
+    expect(allByRole(dialogs(tab)[0]!, 'button').map(nameOf)).to.deep.equal(['Close']);
   });
 
   it('is said in Swedish', async () => {
