@@ -7,10 +7,6 @@ export type LicenseType = (typeof licenseTypes)[number];
 /** One value for each licence type. */
 export type PerType<T> = Readonly<Record<LicenseType, T>>;
 
-export function isLicenseType(value: unknown): value is LicenseType {
-  return licenseTypes.some((type) => type === value);
-}
-
 /** Builds one value per licence type. */
 export function perType<T>(valueOf: (type: LicenseType) => T): PerType<T> {
   return {

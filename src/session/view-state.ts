@@ -4,7 +4,7 @@
  */
 import { type View, views } from '../domain/capability.ts';
 import { type Day, isDay } from '../domain/day.ts';
-import { isLicenseType, type LicenseType } from '../domain/license.ts';
+import { type LicenseType, licenseTypes } from '../domain/license.ts';
 import {
   checkRange,
   isPreset,
@@ -101,23 +101,18 @@ export function readViewState(
   const entries = new Map(Object.entries(record));
   for (const key of entries.keys()) if (!keys.has(key)) problems.push({ code: 'unknownKey', key });
 
-  const readView = (): View | null => {
-    const value = entries.get('view');
-    return value === undefined ? null : (views.find((view) => view === value) ?? refuse('view', value));
-  };
-  const readOver = (): LicenseType | null => {
-    const value = entries.get('over');
-    return value === undefined ? null : isLicenseType(value) ? value : refuse('over', value);
+  /** Null where the link says nothing, or nothing there is. */
+  const read = <Value>(key: string, find: (value: string) => Value | undefined): Value | null => {
+    const value = entries.get(key);
+    return value === undefined ? null : (find(value) ?? refuse(key, value));
   };
   const readPeriod = (): PeriodChoice | null => {
     const preset = entries.get('period');
     const from = entries.get('from');
     const to = entries.get('to');
     if (from !== undefined || to !== undefined) {
-      const range = { from: isDay(from) ? from : null, to: isDay(to) ? to : null };
-      const problem = checkRange(range.from, range.to, today, retentionDays);
-      if (problem === null && range.from !== null && range.to !== null)
-        return { from: range.from, to: range.to };
+      const problem = checkRange(isDay(from) ? from : null, isDay(to) ? to : null, today, retentionDays);
+      if (problem === null && isDay(from) && isDay(to)) return { from, to };
       problems.push({ code: 'period', problem: problem ?? { code: 'missingDate' } });
       return null;
     }
@@ -152,11 +147,11 @@ export function readViewState(
   ) as unknown as TableFilters;
   return {
     state: {
-      view: readView(),
+      view: read('view', (value) => views.find((view) => view === value)),
       customer: readId('customer'),
       period: readPeriod(),
       subscription: readId('subscription'),
-      over: readOver(),
+      over: read('over', (value) => licenseTypes.find((type) => type === value)),
       filters,
       managed: readManaged(),
       report: readReport(),
