@@ -37,6 +37,9 @@ export class ReportHeader extends LitElement {
         align-items: flex-start;
         gap: 0.5rem 1rem;
       }
+      header > * {
+        max-width: 100%;
+      }
       .title {
         flex: 1 1 16rem;
       }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { buttonNamed, composed, textOf } from '../support/find.ts';
+import { spaceText } from '../support/cut-off.ts';
+import { buttonNamed, byRole, composed, textOf } from '../support/find.ts';
 import { held } from '../support/partner-tab.ts';
 import { altered, closeTabs, openTab, until } from '../support/tab.ts';
 
@@ -53,4 +54,15 @@ describe('the header of a report', () => {
       expect(width).to.be.greaterThan(200);
     });
   }
+
+  it('of a phone’s width, keeps the longest of the periods within it, with its letters spaced', async () => {
+    // On a quarter's first day there is a period that says why it cannot be chosen.
+    const now = () => new Date('2026-10-01T08:00:00Z');
+    const tab = await openTab({ mock: { now }, props: { now, locale: 'sv' } });
+    tab.domElement.style.width = '288px';
+    await until(tab, 'Det här kvartalet (räknas från i morgon)');
+    spaceText(tab.domElement);
+    const { right } = byRole(tab.domElement, 'combobox').getBoundingClientRect();
+    expect(right).to.be.at.most(tab.domElement.getBoundingClientRect().right);
+  });
 });
