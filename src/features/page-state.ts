@@ -56,8 +56,8 @@ interface ChangeEvents {
  * A refused view or a default period is worked out here alone.
  */
 export class PageState<Shown extends View> implements ReactiveController {
-  /** The user asked for what is shown: say so once it is there. */
-  isAsked = false;
+  /** The period that the user asked for, and in which session: said once it is there, in no other language. */
+  #asked: readonly unknown[] = [];
   readonly #page: Page;
   readonly #reportCode: ReturnType<typeof loadElements>;
   readonly #granted: () => readonly Shown[];
@@ -159,12 +159,12 @@ export class PageState<Shown extends View> implements ReactiveController {
     });
   }
 
-  /** What to say once what was asked for is there; empty as long as nothing was. */
+  /** What to say once what was asked for is there; empty as long as nothing was, or when the hub has something else shown. */
   settledWords(isSettled: boolean): string {
-    if (!this.isAsked || !isSettled) return '';
-    const { t, format } = this.#page.session;
+    const { session, view } = this.#page;
+    if (!isSettled || this.#asked[0] !== view.period || this.#asked[1] !== session) return '';
     const { from, to } = this.resolvePeriod().period;
-    return t('dashboard.nowShowing', { range: format.range(from, to) });
+    return session.t('dashboard.nowShowing', { range: session.format.range(from, to) });
   }
 
   /** A link names what differs from where one lands, and never a view that was refused. */
@@ -177,7 +177,7 @@ export class PageState<Shown extends View> implements ReactiveController {
   }
 
   readonly #onPeriodChange = ({ choice }: PeriodChangeEvent) => {
-    this.isAsked = true;
+    this.#asked = [choice, this.#page.session];
     this.change({ period: choice });
   };
 

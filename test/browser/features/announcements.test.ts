@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
 import { listen } from '../support/announcements.ts';
 import { openCustomerTab } from '../support/custom-report.ts';
-import { allByRole, buttonNamed, choose, fieldNamed } from '../support/find.ts';
+import { allByRole, buttonNamed, choose, composed, fieldNamed } from '../support/find.ts';
 import { held, openPartnerTab, paged, type PartnerTab } from '../support/partner-tab.ts';
 import { closeTabs, range, until } from '../support/tab.ts';
 
@@ -27,6 +27,9 @@ const clusters = () =>
 const subscriptions = () =>
   opened(openCustomerTab({ props: { state: { view: 'subscriptions' } } }), 'License model');
 const customers = () => opened(openPartnerTab(), 'All 12');
+
+const isUpdating = ({ domElement }: PartnerTab) =>
+  [...composed(domElement)].some((part) => part.ariaBusy === 'true');
 
 const pressed = (name: string | RegExp) => (tab: PartnerTab) => {
   allByRole(tab.domElement, 'button', name)[0]?.click();
@@ -162,6 +165,21 @@ describe('what is read out', () => {
     await tab.update({ state: { ...tab.states.at(-1) } });
     await tab.update({ locale: 'sv' });
     await until(tab, 'Totalt, 1 kluster');
+    stop();
+    expect(said).to.deep.equal([]);
+  });
+
+  it('of the hub’s own doing after a period was chosen, another language or another period: nothing', async () => {
+    const tab = await report();
+    choose(tab.domElement, '7d');
+    await until(tab, `Showing ${range('2026-11-17', '2026-11-23')}.`);
+    const { said, stop } = listen(tab.domElement);
+    await tab.update({ state: { ...tab.states.at(-1) } });
+    await tab.update({ locale: 'sv' });
+    await until(tab, 'Daglig användning');
+    await tab.update({ state: { period: '60d' } });
+    await until(tab, '60 dygn');
+    await until(tab, () => !isUpdating(tab));
     stop();
     expect(said).to.deep.equal([]);
   });
