@@ -17,6 +17,8 @@ export class LookAgain implements ReactiveController {
   /** What was on screen when the user asked; null when nothing is waited for. */
   #before: { readonly report: UsageReport | null } | null = null;
   #words = '';
+  /** The one they are in: in another nobody has asked for anything yet. */
+  #language = '';
   #hadFocus = false;
 
   /** @param host tells by `retry` events that the user asks. */
@@ -38,6 +40,7 @@ export class LookAgain implements ReactiveController {
     if (this.#before === null || this.#before.report === this.#host.report) return;
     this.#before = null;
     this.#words = this.#outcome();
+    this.#language = this.#host.session.language;
     this.#hadFocus = this.#hasFocus();
   }
 
@@ -48,7 +51,8 @@ export class LookAgain implements ReactiveController {
   }
 
   render(): unknown {
-    return html`<p class="visually-hidden" role="status">${this.#words}</p>`;
+    const words = this.#language === this.#host.session.language ? this.#words : '';
+    return html`<p class="visually-hidden" role="status">${words}</p>`;
   }
 
   #hasFocus(): boolean {

@@ -88,4 +88,15 @@ describe('a report that waits for data', () => {
     await until(tab, 'Kontrollera igen');
     expect(allByRole(tab.domElement, 'button', 'Kontrollera igen')).to.have.length(1);
   });
+
+  it('says nothing any more of an earlier look when the language has changed', async () => {
+    const tab = await openTab({ mock: { scenario: 'pending' } });
+    await until(tab, 'Check again');
+    const said = () => allByRole(tab.domElement, 'status').map(textOf);
+    lookAgain(tab);
+    await until(tab, () => said().some((words) => words.startsWith('The licenses are bought')));
+    await tab.update({ locale: 'sv' });
+    await until(tab, 'Kontrollera igen');
+    expect(said().join('')).to.equal('');
+  });
 });
