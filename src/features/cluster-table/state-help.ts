@@ -26,6 +26,8 @@ export class StateHelp extends LitElement {
         inset: auto;
         margin: 0;
         width: min(20rem, calc(100vw - 2rem));
+        max-height: calc(100vh - 0.5rem);
+        overflow: auto;
         padding: 0.75rem 1rem;
         color: inherit;
         background: var(--flex-surface);
@@ -69,8 +71,11 @@ export class StateHelp extends LitElement {
     const { left, bottom, top } = (trigger.closest('.state') ?? trigger).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.popup;
     const isBelow = bottom + gap + height <= innerHeight || top < height;
+    const wanted = isBelow ? bottom + gap : top - gap - height;
+    // In a low window it lies over the word rather than past the edge, where nothing could be scrolled to.
+    const lowest = Math.max(gap, innerHeight - height - gap);
     this.popup.style.setProperty('left', `${Math.max(gap, Math.min(left, innerWidth - width - 4 * gap))}px`);
-    this.popup.style.setProperty('top', `${isBelow ? bottom + gap : top - gap - height}px`);
+    this.popup.style.setProperty('top', `${Math.max(gap, Math.min(wanted, lowest))}px`);
   }
 
   hide() {
