@@ -70,7 +70,7 @@ describe('kundens fullständiga administratör', () => {
     await showView(page, 'Abonnemang');
     const card = page.getByRole('region', { name: 'Abonnemangs-ID Sub123456' });
     await card.getByText('DEAL-20481734').waitFor();
-    await card.getByText('2 order').click();
+    await card.getByText('2 order').first().click();
     await card.getByRole('columnheader', { name: 'Order-ID' }).waitFor();
     await card.getByText('Vad räknas?').click();
     assert.equal(await card.getByRole('listitem').filter({ hasText: 'Användaren har' }).count(), 4);

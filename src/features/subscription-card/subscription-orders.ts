@@ -38,10 +38,14 @@ export function orderIdsFact(orders: Orders, session: Session) {
 export function orderTable(orders: Orders, session: Session) {
   if (orders.length === 0) return nothing;
   const { t, format } = session;
+  const counted = t('subscription.orders', { count: orders.length });
   return html`<details>
-    <summary>${t('subscription.orders', { count: orders.length })}</summary>
+    <summary>${counted}</summary>
     <div class="orders">
       <table>
+        <caption class="visually-hidden">
+          ${counted}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${t('subscription.orderId')}</th>
