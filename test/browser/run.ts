@@ -6,7 +6,7 @@ import { writeCounts } from '../support/counts.ts';
 import { listTests } from '../support/run-node-tests.ts';
 import { countSessions } from './support/count-sessions.ts';
 import { launchChromium, launchFirefox } from './support/launchers.ts';
-import { sumLooks } from './support/sum-looks.ts';
+import { sumLooks, sumStrains } from './support/sum-looks.ts';
 import { bundledPackages, forcedColors, nodeEnvironment, workerUrls } from './support/server-plugins.ts';
 
 const args = process.argv.slice(2);
@@ -63,10 +63,11 @@ if (files.length === 0) {
     autoExitProcess: false,
   });
   runner?.on('stopped', () => {
-    const counts = countSessions(runner.sessions.all());
-    writeCounts(counts);
-    const looks = sumLooks(runner.sessions.all());
-    if (looks !== null) console.log(looks);
+    const sessions = [...runner.sessions.all()];
+    const counts = countSessions(sessions);
+    const sums = [sumLooks(sessions), sumStrains(sessions)].filter((sum) => sum !== null);
+    writeCounts({ ...counts, figures: [...sums, ...(counts.figures ?? [])] });
+    for (const sum of sums) console.log(sum);
     console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped.length} skipped`);
     process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
   });

@@ -7,6 +7,15 @@ export interface Counts {
   readonly failed: number;
   /** One line per skipped test: its name, and the command or package that enables it. */
   readonly skipped: readonly string[];
+  /** What was measured, one line each, by the demand it is of: `A1: 46 states …`. */
+  readonly figures?: readonly string[];
+}
+
+const figure = /^[A-Z]\d+(?:, [A-Z]\d+)*: /;
+
+/** The figures among what a test printed. */
+export function figuresIn(printed: string): string[] {
+  return printed.split('\n').filter((line) => figure.test(line));
 }
 
 /** The variable that tells a runner where to leave its counts. */

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { run } from 'node:test';
 import { spec, type TestEvent } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
-import { countsAreWanted, writeCounts } from './counts.ts';
+import { countsAreWanted, figuresIn, writeCounts } from './counts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -40,10 +40,12 @@ export async function runNodeTests(
   const counter = countTests();
   events.on('test:pass', (data) => counter.add('passed', data));
   events.on('test:fail', (data) => counter.add('failed', data));
+  const figures: string[] = [];
+  events.on('test:stdout', ({ message }) => figures.push(...figuresIn(message)));
   const print = countsAreWanted() ? printFailures : printAll;
   await print(events.compose(new spec()) as AsyncIterable<unknown>);
   const { passed, failed } = counter.counts();
-  writeCounts(counter.counts());
+  writeCounts({ ...counter.counts(), figures });
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 

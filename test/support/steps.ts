@@ -56,12 +56,13 @@ async function runStep(
   return { counts: judge(step, ok, readCounts(file)), output };
 }
 
-function describe(step: Step, { passed, failed, skipped }: Counts, seconds: number): string {
+function describe(step: Step, { passed, failed, skipped, figures = [] }: Counts, seconds: number): string {
   const counts = step.isTests
     ? ` ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`
     : '';
   const reasons = skipped.map((reason) => `\n    skipped: ${reason}`).join('');
-  return `${failed === 0 ? '✓' : '✗'} ${step.name}${counts} (${seconds.toFixed(1)} s)${reasons}`;
+  const measured = figures.map((line) => `\n    ${line}`).join('');
+  return `${failed === 0 ? '✓' : '✗'} ${step.name}${counts} (${seconds.toFixed(1)} s)${measured}${reasons}`;
 }
 
 /** @returns the sum over all steps. */

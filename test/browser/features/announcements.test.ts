@@ -92,6 +92,9 @@ let downloads: Downloads;
 const { clipboard } = navigator;
 
 describe('what is read out', () => {
+  after(() => {
+    console.log(`A8: ${Object.keys(actions).length} things done, and what was read out of each counted`);
+  });
   beforeEach(() => {
     downloads = catchDownloads();
     Object.defineProperty(navigator, 'clipboard', {

@@ -7,6 +7,11 @@ const sv = createFormat('sv-SE');
 const en = createFormat('en-GB');
 
 describe('how each language writes, in the browser', () => {
+  after(() => {
+    console.log(
+      `L3, L4: ${written.length} numbers, dates and lists, and ${names.length} names in order, in the browser`,
+    );
+  });
   for (const [what, write, swedish, english] of written) {
     it(what, () => {
       expect([write(sv), write(en)]).to.deep.equal([swedish, english]);

@@ -58,7 +58,7 @@ function findWrong(table: WindowedTable, height: number): string[] {
 describe(`each row of ${count}, wherever its table is scrolled to`, () => {
   let tried = 0;
   afterEach(closeTables);
-  after(() => console.log(`Places that long tables were scrolled to: ${tried}, all of their rows right`));
+  after(() => console.log(`A4: ${tried} places that long tables were scrolled to, all of their rows right`));
 
   for (const [layout, width] of [
     ['lines', '60rem'],

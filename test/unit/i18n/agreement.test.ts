@@ -5,6 +5,8 @@ import pseudo from '../../../src/i18n/pseudo.ts';
 import { flatten, placeholdersOf, readTexts, withoutPlural } from './support/texts.ts';
 
 const english = readTexts('en');
+console.log(`L1: ${english.size} texts in English, Swedish and the pseudo language`);
+
 const others = [
   ['Swedish', 'sv', readTexts('sv')],
   ['the pseudo language', 'en', new Map(flatten(pseudo))],

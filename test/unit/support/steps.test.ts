@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { countsVariable } from '../../support/counts.ts';
+import { countsVariable, figuresIn } from '../../support/counts.ts';
 import { judge, type Outcome, runSteps, type Step, summaryLine } from '../../support/steps.ts';
 
 const countsFolder = mkdtempSync(join(tmpdir(), 'flex-usage-steps-'));
@@ -82,11 +82,26 @@ describe('the steps of npm test', () => {
     assert.doesNotMatch(said, /fine/);
   });
 
+  it('tell what a runner measured, though it succeeded', async () => {
+    const figures = ['A1: 46 states, 0 violations'];
+    const { said } = await play([check('browser', { isTests: true })], {
+      browser: { ...good, counts: { passed: 1, failed: 0, skipped: [], figures } },
+    });
+    assert.match(said, /A1: 46 states, 0 violations/);
+  });
+
   it('name what was skipped and how to enable it', async () => {
     const { said } = await play([check('unit', { isTests: true })], {
       unit: { ...good, counts: { passed: 1, failed: 0, skipped: ['fods: install libreoffice-calc'] } },
     });
     assert.match(said, /skipped: fods: install libreoffice-calc/);
+  });
+});
+
+describe('a figure', () => {
+  it('is a line that begins with the demands it is of, among others that a test printed', () => {
+    const printed = 'a log\nA1: 46 states\n  A2: quoted\nL2, A6: 12 strains\nAll 12: customers\n';
+    assert.deepEqual(figuresIn(printed), ['A1: 46 states', 'L2, A6: 12 strains']);
   });
 });
 

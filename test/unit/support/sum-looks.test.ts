@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { TestSession } from '@web/test-runner';
-import { sumLooks } from '../../browser/support/sum-looks.ts';
+import { sumLooks, sumStrains } from '../../browser/support/sum-looks.ts';
 
 const looks = ['sv', 'en'].flatMap((locale) =>
   ['light', 'dark', 'forced colors'].flatMap((colors) =>
@@ -45,5 +45,16 @@ describe('the figure of what was looked at for accessibility', () => {
 
   test('is left out where nothing was looked at', () => {
     assert.equal(sumLooks([sessionOf('c.test.ts')]), null);
+    assert.equal(sumStrains([sessionOf('c.test.ts')]), null);
+  });
+
+  test('tells in how many states the pseudo language was tried, of how many sizes', () => {
+    const other = 'all is translated and fits, in the pseudo language (320 × 256 px)';
+    const suite = suiteOf('the list', ['full', 'empty']);
+    const one = { name: `full: ${other}`, passed: false, skipped: false };
+    assert.equal(
+      sumStrains([sessionOf('a.test.ts', { ...suite, tests: [...suite.tests, one] })]),
+      'A6, L2: 2 states in the pseudo language × 2 sizes of window and text = 4, 3 tried, words not translated or cut off in 1',
+    );
   });
 });
