@@ -10,6 +10,10 @@ export const rootStyles = [
     :host {
       text-align: start;
     }
+    /* Where there is no language yet: what styles buttons comes with the views. */
+    button {
+      min-height: 1.5rem;
+    }
     :host([theme='light']) {
       color-scheme: light;
     }

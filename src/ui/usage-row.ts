@@ -87,8 +87,8 @@ export class UsageRow extends LitElement {
         }
       }
       .facts .link {
-        min-height: 0;
-        padding: 0;
+        min-width: 1.5rem;
+        margin: -0.125rem 0;
       }
       .next {
         margin-top: 0.375rem;

@@ -7,12 +7,17 @@ export const customerCellStyles = css`
     align-items: center;
     gap: 0.375rem;
   }
-  .customer input {
+  .customer label {
     flex: none;
+    margin: 0 -0.125rem 0 -0.25rem;
+    padding: 0.25rem;
+  }
+  .customer input {
+    display: block;
     min-height: 0;
     width: 1rem;
     height: 1rem;
-    margin: 0.25rem 0.125rem 0.25rem 0;
+    margin: 0;
     accent-color: var(--flex-text);
   }
   .customer .link {

@@ -26,7 +26,7 @@ export const customerListStyles = css`
       overflow: visible;
     }
     .picked,
-    .customer input {
+    .customer label {
       display: none;
     }
   }

@@ -29,6 +29,7 @@ export const customerPanelStyles = css`
     flex: 1;
   }
   .icon {
+    flex: none;
     display: grid;
     place-items: center;
     width: 2rem;

@@ -42,7 +42,8 @@ export class PickedCustomers {
       else this.#ids.delete(customerId);
       this.#host.requestUpdate();
     });
-    return box;
+    // Around it, so that there is more to press than the box itself.
+    return make('label', {}, box);
   }
 
   /** What can be done with those ticked; nothing while none is. */

@@ -64,8 +64,7 @@ export class Drivers extends LitElement {
         background: var(--flex-hover);
       }
       .link {
-        min-height: 0;
-        padding: 0;
+        margin: -0.125rem 0;
         text-align: left;
       }
       .over {

@@ -5,6 +5,7 @@ import { findViolations } from './axe.ts';
 import { findBareTables } from './bare-tables.ts';
 import { findCutOff, spaceText } from './cut-off.ts';
 import { plainWords, typedByOthers } from './plain-words.ts';
+import { findSmallTargets } from './small-targets.ts';
 import { closeTabs, openedTabs, type Tab } from './tab.ts';
 import { setWindow } from './window.ts';
 
@@ -70,8 +71,8 @@ async function speakPseudo(tab: Tab): Promise<string[]> {
 }
 
 /**
- * Tests that axe finds nothing, and no table lacks a caption or scopes: one test per state, language, theme and width, on a
- * page that has the look of a hub's.
+ * Tests that axe finds nothing, no table lacks a caption or scopes and no target is small: one test per state, language, theme
+ * and width, on a page that has the look of a hub's.
  * Then that in the pseudo language all is translated, and fits.
  * @param states each by its name: opens the page and brings the state about.
  * @param looksOf those of a state, by its place among them.
@@ -105,7 +106,9 @@ export function describeAccessibility(
           root.style.colorScheme = theme;
           root.style.background = 'Canvas';
           await reach({ locale, theme });
-          expect([...(await findViolations()), ...findBareTables(document.body)]).to.deep.equal([]);
+          const { body } = document;
+          const found = [...(await findViolations()), ...findBareTables(body), ...findSmallTargets(body)];
+          expect(found).to.deep.equal([]);
         });
       }
       for (const { name: strain, width, height, fontSize, isSpaced } of strainsInTurn(place)) {
