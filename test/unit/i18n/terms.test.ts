@@ -93,6 +93,7 @@ describe('Swedish', () => {
     ['ladda ner', /ladda (ner|ned)|nedladdning|nerladdning/i, 'hämta'],
     ['affärs-ID or Deal ID', /affärs-?id|deal[ -]id/i, 'Avtals-ID'],
     ['beställnings-ID', /beställnings-?id|orderns id|\border id\b/i, 'Order-ID'],
+    ['i perioden', /\bi (?:den här )?perioden/i, 'under perioden, för perioden'],
     ['tidsspann', /tidsspann|tidsintervall|tidsram/i, 'tidsperiod'],
     [
       'överutnyttjande',
