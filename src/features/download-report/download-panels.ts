@@ -34,17 +34,18 @@ export function questionOf({ lack }: Asking, { onTake, onAgain, onStop }: Answer
     </div>`;
 }
 
-/** @param onRetry null where there is nothing to try again. */
+/** What is read out, and what can be done. @param onRetry null where there is nothing to try again. */
 export function outcomeOf(outcome: Outcome, onRetry: (() => void) | null, session: Session) {
   const words = outcomeWords(outcome, session);
   const { text, details, isFailure, mayRetry } = words;
-  return html`<div role="status">
-      <p class=${isFailure ? 'field-error' : 'small muted'}>${isFailure ? icons.error() : nothing}${text}</p>
-      ${details.map((detail) => html`<p class="small">${detail}</p>`)} ${trackingOf(words, session)}
-    </div>
-    ${
+  return {
+    said: html`<p class=${isFailure ? 'field-error' : 'small muted'}>
+        ${isFailure ? icons.error() : nothing}${text}
+      </p>
+      ${details.map((detail) => html`<p class="small">${detail}</p>`)} ${trackingOf(words, session)}`,
+    action:
       mayRetry && onRetry !== null
         ? html`<button class="button retry" @click=${onRetry}>${session.t('error.retry')}</button>`
-        : nothing
-    }`;
+        : nothing,
+  };
 }

@@ -84,11 +84,7 @@ export class DownloadReport extends LitElement {
         : nothing
     }
     ${this.obstacle === null ? nothing : html`<p id="obstacle" class="small muted">${this.obstacle}</p>`}
-    ${
-      progress.kind === 'idle' || isRunning(progress)
-        ? html`<div role="status"></div>`
-        : this.#renderOutcome(progress)
-    }`;
+    ${this.#renderOutcome(progress.kind === 'idle' || isRunning(progress) ? null : progress)}`;
   }
 
   /** @param isAsking its place is kept, so that the question stands below it and the row of the button stays as it is. */
@@ -117,16 +113,27 @@ export class DownloadReport extends LitElement {
     </div>`;
   }
 
-  #renderOutcome(outcome: Outcome) {
-    const { t } = this.session;
+  /** The region stands before there is anything to say: with its words in it from the start it might not be read out. */
+  #renderOutcome(outcome: Outcome | null) {
     const mayRetry = this.subject !== null && this.obstacle === null;
     const onRetry = mayRetry ? () => void this.#onDownload() : null;
-    if (this.#panels) return this.#panels.outcomeOf(outcome, onRetry, this.session);
-    // What would say more is what could not be loaded, or was not waited for.
+    const { said, action } =
+      outcome === null
+        ? { said: nothing, action: nothing }
+        : (this.#panels?.outcomeOf(outcome, onRetry, this.session) ?? this.#briefly(outcome));
+    return html`<div role="status">${said}</div>
+      ${action}`;
+  }
+
+  /** What would say more is what could not be loaded, or was not waited for. */
+  #briefly(outcome: Outcome) {
+    const { t } = this.session;
     return outcome.kind === 'canceled'
-      ? html`<p role="status" class="small muted">${t('download.canceled')}</p>`
-      : html`<p role="status" class="field-error">${icons.error()}${t('download.notLoaded')}</p>
-          <button class="button retry" @click=${this.#onDownload}>${t('error.retry')}</button>`;
+      ? { said: html`<p class="small muted">${t('download.canceled')}</p>`, action: nothing }
+      : {
+          said: html`<p class="field-error">${icons.error()}${t('download.notLoaded')}</p>`,
+          action: html`<button class="button retry" @click=${this.#onDownload}>${t('error.retry')}</button>`,
+        };
   }
 
   #onConnectionChange = () => {

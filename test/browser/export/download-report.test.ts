@@ -42,6 +42,14 @@ describe('the download of a report', () => {
     expect(stage.traces.workers()).to.equal(0);
   });
 
+  it('tells its end in a region that was there before, which is what gets read out', async () => {
+    await stage.show(complete);
+    const before = byRole(stage.element, 'status');
+    stage.press('Download report');
+    await stage.says('The report has been downloaded.');
+    expect(byRole(stage.element, 'status')).to.equal(before);
+  });
+
   it('says the same in Swedish', async () => {
     await stage.show(complete, swedish);
     stage.press('Hämta rapport');
