@@ -60,7 +60,7 @@ describe('the header of a report', () => {
     const now = () => new Date('2026-10-01T08:00:00Z');
     const tab = await openTab({ mock: { now }, props: { now, locale: 'sv' } });
     tab.domElement.style.width = '288px';
-    await until(tab, 'Det här kvartalet (räknas från i morgon)');
+    await until(tab, 'Det här kvartalet (räknas från imorgon)');
     spaceText(tab.domElement);
     const { right } = byRole(tab.domElement, 'combobox').getBoundingClientRect();
     expect(right).to.be.at.most(tab.domElement.getBoundingClientRect().right);
