@@ -85,6 +85,9 @@ export class UsageRow extends LitElement {
         .facts div {
           justify-content: space-between;
         }
+        .facts .link {
+          text-align: end;
+        }
       }
       .facts .link {
         min-width: 1.5rem;

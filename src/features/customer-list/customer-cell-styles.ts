@@ -24,8 +24,9 @@ export const customerCellStyles = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 3;
     padding: 0;
+    line-height: 1.0625rem;
     white-space: normal;
     overflow-wrap: anywhere;
     font-weight: 500;
