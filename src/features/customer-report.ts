@@ -121,11 +121,14 @@ export class CustomerReport extends LitElement {
     return this.#select(whole).report?.isEmpty ? t('download.waiting') : null;
   }
 
-  readonly #renderSkeleton = () =>
-    html`<fxu-dashboard-skeleton
-      label=${this.session.t('app.loading')}
-      shape=${customerViews[this.#page.view].shape}
+  /** Without words for the clusters, which say so themselves. */
+  readonly #renderSkeleton = () => {
+    const { shape } = customerViews[this.#page.view];
+    return html`<fxu-dashboard-skeleton
+      label=${shape === 'table' ? '' : this.session.t('app.loading')}
+      shape=${shape}
     ></fxu-dashboard-skeleton>`;
+  };
 
   readonly #renderView = (view: CustomerView) => {
     const { known, isPending, hasFailed } = this.#usage;

@@ -48,6 +48,7 @@ const actions: Readonly<Record<string, Action>> = {
     },
     said: [`Showing ${range('2026-11-17', '2026-11-23')}.`],
   },
+  'opening the clusters': { open: report, act: pressed(/^Clusters$/), said: ['Loading clusters…'] },
   'sorting clusters': {
     open: clusters,
     act: pressed(/^Knowledge Worker$/),
