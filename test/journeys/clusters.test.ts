@@ -70,11 +70,11 @@ describe('the clusters, by keyboard alone', () => {
     assert.equal((await readFocus(page)).name, 'Knowledge Worker');
   });
 
-  it(`opens and closes the dialog ${cases(40, 100)} times, by Esc and by its button, and is back on its row`, async () => {
+  it(`opens and closes the dialog ${cases(40, 200)} times, by Esc and by its button, and is back on its row`, async () => {
     const { page } = await openClusters();
     await tabTo(page, /^Manage cucm-pub01\.hel/);
     const before = await readFocus(page);
-    for (let n = 0; n < cases(40, 100); n++) {
+    for (let n = 0; n < cases(40, 200); n++) {
       await page.keyboard.press('Enter');
       await dialogOf(page).waitFor();
       if (n % 2 === 0) await page.keyboard.press('Escape');
@@ -87,7 +87,7 @@ describe('the clusters, by keyboard alone', () => {
     }
   });
 
-  it(`follows the dialog’s link ${cases(5, 30)} times, and is on the row’s own link then`, async () => {
+  it(`follows the dialog’s link ${cases(5, 100)} times, and is on the row’s own link then`, async () => {
     const host = await openClusters();
     const { page } = host;
     await page.evaluate(() => {
@@ -104,7 +104,7 @@ describe('the clusters, by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await dialogOf(page).waitFor();
     const opened = (await host.calls('onStateChange')).at(-1)?.args[0] as Record<string, string>;
-    for (let n = 0; n < cases(5, 30); n++) {
+    for (let n = 0; n < cases(5, 100); n++) {
       if (n > 0) {
         // The tab heeds a state that differs from the last it was given.
         await host.update({ state: { view: 'clusters' } });
@@ -119,14 +119,14 @@ describe('the clusters, by keyboard alone', () => {
     }
   });
 
-  it(`closes the dialog ${cases(5, 30)} times with its row gone meanwhile, and is still in the list`, async () => {
+  it(`closes the dialog ${cases(5, 100)} times with its row gone meanwhile, and is still in the list`, async () => {
     const host = await openClusters();
     const { page } = host;
     await tabTo(page, /^Manage cucm-pub01\.hel/);
     await page.keyboard.press('Enter');
     await dialogOf(page).waitFor();
     const opened = (await host.calls('onStateChange')).at(-1)?.args[0] as Record<string, string>;
-    for (let n = 0; n < cases(5, 30); n++) {
+    for (let n = 0; n < cases(5, 100); n++) {
       await host.update({ state: { ...opened, q: n % 2 === 0 ? 'lule' : 'nothing like it' } });
       await page.getByText(n % 2 === 0 ? 'Total, 1 cluster' : 'No clusters match').waitFor();
       await page.keyboard.press('Escape');
