@@ -45,6 +45,29 @@ describe('the charts', () => {
     assert.equal(await heading.evaluate((element) => element.matches(':focus')), true);
   });
 
+  it('say in a sentence how a type went, and have each of their days in the table', async () => {
+    const { page } = await openHost();
+    const figure = String.raw`[\d,]+`;
+    const sentence = new RegExp(
+      `^.+: from (${figure}) on 25 October 2026 to (${figure}) on 23 November 2026, peak ${figure}, bought (${figure}), \\d+ days over\\.$`,
+    );
+    const table = page.getByRole('table', { name: /^Licenses used and bought per day/ });
+    const days = table.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    const charts = page.getByRole('img', { name: sentence });
+    await charts.nth(2).waitFor();
+    const names = await charts.evaluateAll((all) => all.map((chart) => chart.ariaLabel ?? ''));
+    const [last, first] = [await days.first().innerText(), await days.last().innerText()];
+    for (const name of names) {
+      const [, from = '?', to = '?', bought = '?'] = sentence.exec(name) ?? [];
+      assert.ok(first.includes(`${from} / `), `${name} ${first}`);
+      assert.ok(last.includes(`${to} / ${bought}`), `${name} ${last}`);
+    }
+    assert.equal(await days.count(), 30);
+    console.log(
+      `A5: ${names.length} charts, a sentence each, and their ${await days.count()} days in a table`,
+    );
+  });
+
   it('of one day are a sentence', async () => {
     const { page } = await openHost({ state: { from: '2026-11-20', to: '2026-11-20' } });
     await page.getByText('A chart needs at least two days with data.').waitFor();

@@ -63,6 +63,7 @@ describe('terms', () => {
     ['role.partnerFullAdmin', 'Partner full administrator', 'Fullständig partneradministratör'],
     ['role.partnerReadOnly', 'Partner read-only administrator', 'Skrivskyddad partneradministratör'],
   ];
+  console.log(`L6: ${table.length} terms compared with the glossary's, in both languages`);
   for (const [key, english, swedish] of table) {
     test(`${english} is ${swedish}`, () => {
       assert.deepEqual([en.get(key), sv.get(key)], [english, swedish]);
@@ -111,6 +112,7 @@ describe('Swedish', () => {
     ['English quotes', /[“"]/, '”…”'],
     ['exclamation', /!/, 'a full stop'],
   ];
+  console.log(`L6: ${forbidden.length} variants looked for in ${sv.size} Swedish texts`);
   for (const [what, variant, instead] of forbidden) {
     test(`says ${instead}, not ${what}`, () => {
       // The one place that has to say what CCW itself calls it.
@@ -144,6 +146,7 @@ describe('English', () => {
     ['please and sorry', /\b(please|sorry|oops)\b/i, 'what to do'],
     ['exclamation', /!/, 'a full stop'],
   ];
+  console.log(`L6: ${forbidden.length} variants looked for in ${en.size} English texts`);
   for (const [what, variant, instead] of forbidden) {
     test(`says ${instead}, not ${what}`, () => {
       assert.deepEqual(textsWith(en, variant), []);
