@@ -41,7 +41,10 @@ export async function open(
   const tab = await openPartnerTab({ mock: counting, props: { hub, state, orgId } });
   let quiet = 0;
   await until(tab, () => {
-    const isQuiet = onTheirWay === 0 && tab.requests.length > 0 && !/Loading|Counting/.test(tab.text());
+    // What comes next need not say so: its code may be on its way.
+    const isBusy = [...composed(tab.domElement)].some((part) => part.ariaBusy === 'true');
+    const isSaid = /Loading|Counting/.test(tab.text());
+    const isQuiet = onTheirWay === 0 && tab.requests.length > 0 && !isBusy && !isSaid;
     quiet = isQuiet && tab.text() !== '' ? quiet + 1 : 0;
     return quiet > 5;
   });
