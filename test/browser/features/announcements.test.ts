@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { catchDownloads, type Downloads } from '../export/support/downloads.ts';
 import { listen } from '../support/announcements.ts';
 import { openCustomerTab } from '../support/custom-report.ts';
-import { allByRole, buttonNamed, choose, composed, fieldNamed } from '../support/find.ts';
+import { allByRole, buttonNamed, choose, fieldNamed, isBusy } from '../support/find.ts';
 import { held, openPartnerTab, paged, type PartnerTab } from '../support/partner-tab.ts';
 import { closeTabs, range, until } from '../support/tab.ts';
 
@@ -27,9 +27,6 @@ const clusters = () =>
 const subscriptions = () =>
   opened(openCustomerTab({ props: { state: { view: 'subscriptions' } } }), 'License model');
 const customers = () => opened(openPartnerTab(), 'All 12');
-
-const isUpdating = ({ domElement }: PartnerTab) =>
-  [...composed(domElement)].some((part) => part.ariaBusy === 'true');
 
 const pressed = (name: string | RegExp) => (tab: PartnerTab) => {
   allByRole(tab.domElement, 'button', name)[0]?.click();
@@ -183,7 +180,7 @@ describe('what is read out', () => {
     await until(tab, 'Daglig användning');
     await tab.update({ state: { period: '60d' } });
     await until(tab, '60 dygn');
-    await until(tab, () => !isUpdating(tab));
+    await until(tab, () => !isBusy(tab.domElement));
     stop();
     expect(said).to.deep.equal([]);
   });

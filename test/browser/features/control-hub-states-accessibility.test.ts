@@ -2,7 +2,7 @@
 import type { MockOptions } from '../../../mocks/handlers.ts';
 import type { components } from '../../../src/api/schema.d.ts';
 import { describeAccessibility, type Look, looksInTurn } from '../support/every-look.ts';
-import { allByRole, byRole, choose, composed } from '../support/find.ts';
+import { allByRole, byRole, choose, composed, isBusy } from '../support/find.ts';
 import { failing, held, paged } from '../support/partner-tab.ts';
 import { altered, openTab, type Tab, until } from '../support/tab.ts';
 
@@ -26,7 +26,6 @@ const clusters = { view: 'clusters' };
 const says = (words: RegExp) => (tab: Tab) => until(tab, words);
 const elements = <Wanted extends Element>(tab: Tab, kind: new () => Wanted) =>
   [...composed(tab.domElement)].filter((part): part is Wanted => part instanceof kind);
-const isBusy = (tab: Tab) => [...composed(tab.domElement)].some((part) => part.ariaBusy === 'true');
 const hasRows = (tab: Tab) => until(tab, () => allByRole(tab.domElement, 'rowheader').length >= 3);
 
 /** The browser says that there is no connection, until the state is left. */
@@ -116,7 +115,7 @@ const states: Readonly<Record<string, State>> = {
       await until(tab, figures);
       tab.answer(held((path) => path === '/usage/timeseries', service()).fetch);
       choose(tab.domElement, '7d');
-      await until(tab, () => isBusy(tab));
+      await until(tab, () => isBusy(tab.domElement));
     },
   },
   'older clusters, and those of another day on their way': {
@@ -125,7 +124,7 @@ const states: Readonly<Record<string, State>> = {
       await hasRows(tab);
       tab.answer(held((path) => path === '/clusters', service()).fetch);
       choosePeriod(tab, 'today');
-      await until(tab, () => isBusy(tab));
+      await until(tab, () => isBusy(tab.domElement));
     },
   },
   'the clusters refused': { mock: refusing('/clusters', 403), state: clusters, reach: says(forbidden) },

@@ -1,6 +1,6 @@
 /** States of Partner Hub that come about by pressing something, or by what a customer's data are like. */
 import { describeAccessibility, looksInTurn } from '../support/every-look.ts';
-import { allByRole, buttonNamed, choose, composed, fieldNamed } from '../support/find.ts';
+import { allByRole, buttonNamed, choose, composed, fieldNamed, isBusy } from '../support/find.ts';
 import { reach } from '../support/partner-looks.ts';
 import { customerNamed, failing, held } from '../support/partner-tab.ts';
 import { type Tab, until } from '../support/tab.ts';
@@ -39,7 +39,7 @@ describeAccessibility(
       then: async (tab) => {
         tab.answer(held((path) => path === '/partner/customers').fetch);
         choose(tab.domElement, '7d');
-        await until(tab, () => [...composed(tab.domElement)].some((part) => part.ariaBusy === 'true'));
+        await until(tab, () => isBusy(tab.domElement));
       },
     }),
     'the clusters of all customers refused': reach({

@@ -115,6 +115,9 @@ export function fieldNamed(root: Node, name: string | RegExp): HTMLInputElement 
   return byRole(root, 'textbox', name) as HTMLInputElement;
 }
 
+/** Whether any part of it says that it is being changed. */
+export const isBusy = (root: Node): boolean => [...composed(root)].some((part) => part.ariaBusy === 'true');
+
 /** Chooses from the page's one list, as a user does. */
 export function choose(root: Node, value: string): void {
   const select = byRole(root, 'combobox') as HTMLSelectElement;

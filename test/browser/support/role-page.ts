@@ -3,7 +3,7 @@ import { createFetch, createHandlers } from '../../../mocks/handlers.ts';
 import type { Hub, RoleChoice } from '../../../mocks/policy.ts';
 import { worldOf } from '../../../mocks/scenarios.ts';
 import { dialogsOf } from './custom-report.ts';
-import { allByRole, composed, textOf } from './find.ts';
+import { allByRole, composed, isBusy, textOf } from './find.ts';
 import { customerNamed, type PartnerTab, openPartnerTab, pathsOf } from './partner-tab.ts';
 import { closeTabs, fixedNow, until } from './tab.ts';
 
@@ -42,9 +42,8 @@ export async function open(
   let quiet = 0;
   await until(tab, () => {
     // What comes next need not say so: its code may be on its way.
-    const isBusy = [...composed(tab.domElement)].some((part) => part.ariaBusy === 'true');
     const isSaid = /Loading|Counting/.test(tab.text());
-    const isQuiet = onTheirWay === 0 && tab.requests.length > 0 && !isBusy && !isSaid;
+    const isQuiet = onTheirWay === 0 && tab.requests.length > 0 && !isBusy(tab.domElement) && !isSaid;
     quiet = isQuiet && tab.text() !== '' ? quiet + 1 : 0;
     return quiet > 5;
   });
